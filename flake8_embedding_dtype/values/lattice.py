@@ -1,0 +1,129 @@
+"""Join and widening of abstract values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable as Iterable_
+from collections.abc import Mapping
+from typing import Final
+
+from flake8_embedding_dtype.values.abstract import (
+    UNKNOWN,
+    Const,
+    Data,
+    Entries,
+    Iterable,
+    Tuple,
+    Union,
+    Value,
+    of_constant,
+)
+from flake8_embedding_dtype.values.numbers import Numbers
+
+#: A value with more alternatives than this is given up as unknown.
+ALTERNATIVES_LIMIT: Final = 8
+
+
+def alternatives(value: Value) -> tuple[Value, ...]:
+    """The values that ``value`` may be, one for most values."""
+    return value.alternatives if isinstance(value, Union) else (value,)
+
+
+def join(left: Value, right: Value) -> Value:
+    """The least value that stands for both: on some path it is the one, on some path the other."""
+    if left is right or left == right:
+        return left
+    merged: list[Value] = list(alternatives(left))
+    for value in alternatives(right):
+        for i, known in enumerate(merged):
+            together = _merge(known, value)
+            if together is not None:
+                merged[i] = together
+                break
+        else:
+            merged.append(value)
+    if len(merged) == 1:
+        return merged[0]
+    if len(merged) > ALTERNATIVES_LIMIT:
+        return UNKNOWN
+    return Union(tuple(merged))
+
+
+def join_all(values: Iterable_[Value]) -> Value:
+    """The join of any number of values; unknown for none."""
+    result: Value | None = None
+    for value in values:
+        result = value if result is None else join(result, value)
+    return UNKNOWN if result is None else result
+
+
+def widen(older: Value, newer: Value) -> Value:
+    """A join that comes to rest after a bounded number of steps, for loops.
+
+    Numbers lose the bounds that still move; anything else that still changes becomes unknown on top of what it was.
+    """
+    joined = join(older, newer)
+    if joined == older:
+        return older
+    if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
+        return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
+    before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
+    widened = [_widened(one, before) for one in alternatives(joined)]
+    return widened[0] if len(widened) == 1 else Union(tuple(widened))
+
+
+def _as_data(value: Value) -> Data | None:
+    return of_constant(value) if isinstance(value, Const) else value if isinstance(value, Data) else None
+
+
+def _widened(value: Value, before: Mapping[tuple[str, str | None], Numbers]) -> Value:
+    """A number or array without the bounds that moved since ``before``."""
+    current = _as_data(value)
+    if current is None:
+        return value
+    older = before.get((current.container, current.dtype))
+    if older is None or older == current.numbers:
+        return value
+    return current.but(numbers=older.widen(current.numbers))
+
+
+def _merge(left: Value, right: Value) -> Value | None:
+    """One value for two of a kind; None where they must stay alternatives."""
+    if left == right:
+        return left
+    if isinstance(left, (Const, Data)) and isinstance(right, (Const, Data)):
+        return _merge_data(left, right)
+    if isinstance(left, Tuple) and isinstance(right, Tuple):
+        if len(left.items) == len(right.items) and left.names == right.names:
+            return Tuple(tuple(map(join, left.items, right.items)), left.names)
+        return None
+    if isinstance(left, Iterable) and isinstance(right, Iterable) and left.kind == right.kind:
+        return Iterable(join(left.element, right.element), None, left.kind)
+    if isinstance(left, Entries) and isinstance(right, Entries):
+        return _merge_entries(left, right)
+    return None
+
+
+def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
+    if isinstance(left, Const) and isinstance(left.value, (str, bytes)) and isinstance(right, Const):
+        # Constant strings stay apart: they are names of columns, modes and dtypes.
+        return None
+    one = of_constant(left) if isinstance(left, Const) else left
+    two = of_constant(right) if isinstance(right, Const) else right
+    if one is None or two is None:
+        return None
+    same = one.container == two.container and one.dtype == two.dtype and one.role == two.role
+    if not same or one.graph is not two.graph or one.implicit != two.implicit:
+        return None
+    return one.but(numbers=one.numbers.join(two.numbers), birth=one.birth or two.birth)
+
+
+def _merge_entries(left: Entries, right: Entries) -> Entries:
+    known: list[tuple[Value, Value]] = []
+    spare: list[Value] = [v for v in (left.others, right.others) if v is not None]
+    for key, value in left.known:
+        other = right.get(key)
+        known.append((key, value if other is None else join(value, other)))
+    known.extend((key, value) for key, value in right.known if left.get(key) is None)
+    keys = [e.other_keys for e in (left, right) if e.others is not None]
+    return Entries(tuple(known), join_all(spare) if spare else None, join_all(keys) if keys else UNKNOWN)
+

@@ -1,0 +1,299 @@
+"""What is known of the numbers in an array: an interval, whether they are whole, and small exact contents."""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+#: Exact contents are kept up to this many different numbers.
+EXACT_LIMIT: Final = 64
+
+
+class Wholeness(enum.IntEnum):
+    """Whether numbers have fractional parts: a chain, ordered by how little is known.
+
+    ``FRACTIONAL`` means that on some path some numbers have fractions, save by coincidence (one draw of a normal
+    distribution may be 2.0); it never means that all of them have.
+    """
+
+    WHOLE = 0
+    FRACTIONAL = 1
+    UNKNOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A set of numbers: everything between two bounds, perhaps only whole ones, perhaps exactly the listed ones.
+
+    ``low`` and ``high`` bound every number; ``low_open`` and ``high_open`` say that the bound itself is never reached
+    (or with probability zero, as for the ends of a continuous draw). ``exact`` lists all the numbers when they are few
+    and known. Arithmetic over-approximates: the result contains every number that an elementwise operation can give.
+    """
+
+    low: float = -math.inf
+    high: float = math.inf
+    low_open: bool = False
+    high_open: bool = False
+    wholeness: Wholeness = Wholeness.UNKNOWN
+    exact: tuple[float, ...] | None = None
+
+    @staticmethod
+    def of(values: Iterable[float]) -> Numbers:
+        """The numbers of a literal: exact while they are few and finite, otherwise their hull."""
+        distinct = sorted(set(values), key=float)
+        if not distinct or not all(math.isfinite(v) for v in distinct):
+            return ANY
+        wholeness = Wholeness.WHOLE if all(v == math.floor(v) for v in distinct) else Wholeness.FRACTIONAL
+        exact = tuple(distinct) if len(distinct) <= EXACT_LIMIT else None
+        return Numbers(distinct[0], distinct[-1], wholeness=wholeness, exact=exact)
+
+    @property
+    def whole(self) -> bool:
+        """Every number is proven whole."""
+        return self.wholeness is Wholeness.WHOLE
+
+    @property
+    def fractional(self) -> bool:
+        """Fractions are proven."""
+        return self.wholeness is Wholeness.FRACTIONAL
+
+    @property
+    def constant(self) -> float | None:
+        """The one number, if it is known to be only one."""
+        return self.exact[0] if self.exact is not None and len(self.exact) == 1 else None
+
+    def inside_unit(self) -> bool:
+        """Every number lies strictly between -1 and 1, so that a cut toward zero leaves only 0."""
+        above = self.low > -1 or (self.low == -1 and self.low_open)
+        below = self.high < 1 or (self.high == 1 and self.high_open)
+        return above and below
+
+    def join(self, other: Numbers) -> Numbers:
+        """The least set here that contains both."""
+        if self == other:
+            return self
+        wholeness = max(self.wholeness, other.wholeness)
+        if self.exact is not None and other.exact is not None:
+            exact = sorted({*self.exact, *other.exact}, key=float)
+            if len(exact) <= EXACT_LIMIT:
+                return Numbers(exact[0], exact[-1], wholeness=wholeness, exact=tuple(exact))
+        low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
+        high, high_open = max((self.high, not self.high_open), (other.high, not other.high_open))
+        return Numbers(low, high, low_open, not high_open, wholeness)
+
+    def contains(self, other: Numbers) -> bool:
+        """The order of the lattice: whether ``other`` says at least as much as this."""
+        return self.join(other) == self
+
+    def widen(self, newer: Numbers) -> Numbers:
+        """Like :meth:`join`, but a bound that still moves is given up, so that a loop comes to rest."""
+        joined = self.join(newer)
+        low, low_open = (joined.low, joined.low_open) if joined.low == self.low else (-math.inf, False)
+        high, high_open = (joined.high, joined.high_open) if joined.high == self.high else (math.inf, False)
+        if joined.exact is not None and joined.exact == self.exact:
+            return joined
+        return Numbers(low, high, low_open, high_open, joined.wholeness)
+
+    def hull(self) -> Numbers:
+        """The same bounds and wholeness without the exact list: what any selection or mixture keeps."""
+        return Numbers(self.low, self.high, self.low_open, self.high_open, self.wholeness)
+
+    def apply(self, function: Callable[[float], float], otherwise: Numbers) -> Numbers:
+        """``function`` of each number where they are all known, else ``otherwise``."""
+        if self.exact is None:
+            return otherwise
+        try:
+            return Numbers.of(function(v) for v in self.exact)
+        except (ArithmeticError, ValueError, TypeError):
+            return otherwise
+
+    def combine(self, other: Numbers, function: Callable[[float, float], float]) -> Numbers | None:
+        """``function`` of every pair, where one side is a single number and the other is listed; else None."""
+        if self.exact is None or other.exact is None or min(len(self.exact), len(other.exact)) != 1:
+            return None
+        try:
+            return Numbers.of(function(a, b) for a in self.exact for b in other.exact)
+        except (ArithmeticError, ValueError, TypeError):
+            return None
+
+    def negate(self) -> Numbers:
+        """``-x``."""
+        exact = None if self.exact is None else tuple(-v for v in reversed(self.exact))
+        return Numbers(-self.high, -self.low, self.high_open, self.low_open, self.wholeness, exact)
+
+    def add(self, other: Numbers) -> Numbers:
+        """``x + y``."""
+        known = self.combine(other, lambda a, b: a + b)
+        if known is not None:
+            return known
+        return Numbers(
+            _sum(self.low, other.low, -math.inf),
+            _sum(self.high, other.high, math.inf),
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+            _mix(self, other),
+        )
+
+    def subtract(self, other: Numbers) -> Numbers:
+        """``x - y``."""
+        return self.add(other.negate())
+
+    def multiply(self, other: Numbers) -> Numbers:
+        """``x * y``."""
+        known = self.combine(other, lambda a, b: a * b)
+        if known is not None:
+            return known
+        corners = [
+            (_product(a, b), a_open or b_open)
+            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
+            for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
+        ]
+        low, low_open = min(corners)
+        high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))
+        wholeness = _mix(self, other)
+        if 0 in (self.constant, other.constant):
+            wholeness = Wholeness.WHOLE
+        return Numbers(low, high, low_open and low != 0, high_open and high != 0, wholeness)
+
+    def divide(self, other: Numbers) -> Numbers:
+        """``x / y``, true division."""
+        known = self.combine(other, lambda a, b: a / b)
+        if known is not None:
+            return known
+        if self.constant == 0:
+            return ZERO
+        divisor = other.constant
+        if divisor is not None and divisor != 0:
+            scaled = self.hull().multiply(Numbers.of([1 / divisor]))
+            return Numbers(scaled.low, scaled.high, scaled.low_open, scaled.high_open, _quotient(self, divisor))
+        low, high = -math.inf, math.inf
+        if other.low > 0 or (other.low == 0 and other.low_open):
+            low = 0.0 if self.low >= 0 else low
+            high = 0.0 if self.high <= 0 else high
+        return Numbers(low, high, wholeness=Wholeness.FRACTIONAL)
+
+    def floor_divide(self, other: Numbers) -> Numbers:
+        """``x // y``."""
+        known = self.combine(other, lambda a, b: a // b)
+        return known if known is not None else self.divide(other).rounded(math.floor)
+
+    def modulo(self, other: Numbers) -> Numbers:
+        """``x % y`` with the sign of the divisor, as Python, NumPy and TensorFlow have it."""
+        known = self.combine(other, lambda a, b: a % b)
+        if known is not None:
+            return known
+        wholeness = _mix(self, other)
+        if other.low > 0:
+            return Numbers(0.0, other.high, False, True, wholeness)
+        return Numbers(wholeness=wholeness)
+
+    def power(self, other: Numbers) -> Numbers:
+        """``x ** y``."""
+        known = self.combine(other, _power)
+        if known is not None:
+            return known
+        whole = self.whole and other.whole and other.low >= 0
+        low = 0.0 if self.low >= 0 or (other.constant is not None and other.constant % 2 == 0) else -math.inf
+        high = 1.0 if self.low >= 0 and self.high <= 1 and other.low >= 0 else math.inf
+        wholeness = Wholeness.WHOLE if whole else Wholeness.UNKNOWN
+        if not whole and other.constant is not None and other.constant > 0:
+            wholeness = Wholeness.FRACTIONAL if self.fractional or not other.whole else wholeness
+        return Numbers(low, high, False, high == 1.0 and self.high_open, wholeness)
+
+    def absolute(self) -> Numbers:
+        """``abs(x)``."""
+        if self.low >= 0:
+            return self
+        if self.high <= 0:
+            return self.negate()
+        known = self.apply(abs, ANY)
+        if known is not ANY:
+            return known
+        high, closed = max((-self.low, not self.low_open), (self.high, not self.high_open))
+        return Numbers(0.0, high, False, not closed, self.wholeness)
+
+    def rounded(self, function: Callable[[float], float] = math.trunc) -> Numbers:
+        """``floor``, ``ceil``, ``trunc`` or ``round`` of the numbers: all whole afterwards."""
+        known = self.apply(function, ANY)
+        if known is not ANY:
+            return known
+        low = _round_bound(function, self.low, self.low_open, upward=True)
+        high = _round_bound(function, self.high, self.high_open, upward=False)
+        if low > high:
+            low = high
+        exact = (low,) if low == high and math.isfinite(low) else None
+        return Numbers(low, high, wholeness=Wholeness.WHOLE, exact=exact)
+
+    def clip(self, low: float, high: float) -> Numbers:
+        """The numbers moved into ``[low, high]``."""
+        known = self.apply(lambda v: min(max(v, low), high), ANY)
+        if known is not ANY:
+            return known
+        wholeness = self.wholeness
+        for bound in (low, high):
+            if math.isfinite(bound) and bound != math.floor(bound) and self.whole:
+                wholeness = Wholeness.FRACTIONAL
+        new_low, new_high = min(max(self.low, low), high), max(min(self.high, high), low)
+        return Numbers(
+            new_low,
+            new_high,
+            self.low_open and new_low == self.low,
+            self.high_open and new_high == self.high,
+            wholeness,
+        )
+
+
+def _mix(left: Numbers, right: Numbers) -> Wholeness:
+    """Sum or product of two independent numbers: fractions survive unless the other side is unknown."""
+    if left.whole and right.whole:
+        return Wholeness.WHOLE
+    if Wholeness.UNKNOWN in (left.wholeness, right.wholeness):
+        return Wholeness.UNKNOWN
+    return Wholeness.FRACTIONAL
+
+
+def _quotient(dividend: Numbers, divisor: float) -> Wholeness:
+    inverse = 1 / divisor
+    if dividend.whole and inverse == math.floor(inverse):
+        return Wholeness.WHOLE
+    if dividend.wholeness is Wholeness.UNKNOWN and abs(divisor) == 1:
+        return Wholeness.UNKNOWN
+    return Wholeness.FRACTIONAL
+
+
+def _sum(a: float, b: float, undefined: float) -> float:
+    total = a + b
+    return undefined if math.isnan(total) else total
+
+
+def _product(a: float, b: float) -> float:
+    return 0.0 if 0 in (a, b) else a * b
+
+
+def _power(a: float, b: float) -> float:
+    if abs(b) > 64 or abs(a) > 2**32:
+        raise ArithmeticError("too large to be worth computing")
+    return float(float(a) ** b if b < 0 else a**b)
+
+
+def _round_bound(function: Callable[[float], float], bound: float, is_open: bool, *, upward: bool) -> float:
+    if not math.isfinite(bound):
+        return bound
+    nudged = math.nextafter(bound, math.inf if upward else -math.inf) if is_open else bound
+    return float(function(nudged))
+
+
+#: Nothing is known of the numbers.
+ANY: Final = Numbers()
+#: Whole, otherwise unknown: every integer dtype.
+WHOLE: Final = Numbers(wholeness=Wholeness.WHOLE)
+#: Fractions for sure, bounds unknown.
+FRACTIONAL: Final = Numbers(wholeness=Wholeness.FRACTIONAL)
+#: Only zeros; and only ones.
+ZERO: Final = Numbers.of([0])
+ONE: Final = Numbers.of([1])
+#: A continuous draw from [0, 1).
+UNIT: Final = Numbers(0.0, 1.0, False, True, Wholeness.FRACTIONAL)
