@@ -1,0 +1,531 @@
+"""Python's built-in functions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    PYTHON_BOOL,
+    PYTHON_FLOAT,
+    PYTHON_INT,
+    PYTHON_STR,
+    UNKNOWN,
+    Arguments,
+    BoundMethod,
+    Class,
+    ClassMethod,
+    Const,
+    Data,
+    Dict,
+    Entries,
+    External,
+    Function,
+    Instance,
+    Iterable,
+    List,
+    Module,
+    Object,
+    Property,
+    StaticMethod,
+    Super,
+    Tuple,
+    Value,
+    data,
+    of_constant,
+)
+from flake8_embedding_dtype.values.arrays import cast
+from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+
+Builtin: TypeAlias = Callable[[Machine, Arguments], Value]
+
+#: Exact sequences longer than this are summarised.
+_LENGTH_LIMIT: Final = 64
+
+
+def _argument(arguments: Arguments, index: int, name: str = "") -> Value | None:
+    if index < len(arguments.positional):
+        return arguments.positional[index]
+    return arguments.keywords.get(name)
+
+
+def _integer(value: Value | None) -> int | None:
+    return value.value if isinstance(value, Const) and isinstance(value.value, int) else None
+
+
+def _number(value: Value | None) -> Data | None:
+    """A Python or array value as numbers."""
+    if isinstance(value, Const):
+        return of_constant(value)
+    return value if isinstance(value, Data) else None
+
+
+def _items(machine: Machine, value: Value) -> list[Value]:
+    items = machine.elements(value)
+    return list(items) if items is not None else [machine.element(value)]
+
+
+def _range(machine: Machine, arguments: Arguments) -> Value:
+    bounds = [_integer(value) for value in arguments.positional]
+    if bounds and None not in bounds and not (len(bounds) == 3 and bounds[2] == 0):
+        numbers = range(*[b for b in bounds if b is not None])
+        if len(numbers) <= _LENGTH_LIMIT:
+            items = tuple(Const(i) for i in numbers)
+            return Iterable(join_all(items), items, "range")
+        low, high = sorted((numbers[0], numbers[-1]))
+        return Iterable(data("python", "python int", Numbers(low, high, wholeness=Wholeness.WHOLE)), None, "range")
+    return Iterable(data("python", "python int", _range_numbers(arguments)), None, "range")
+
+
+def _range_numbers(arguments: Arguments) -> Numbers:
+    ends = [_number(value) for value in arguments.positional[:2]]
+    start = ends[0].numbers if len(ends) == 2 and ends[0] is not None else Numbers.of([0])
+    stop = ends[-1].numbers if ends and ends[-1] is not None else Numbers()
+    forward = len(arguments.positional) < 3 or (_integer(arguments.positional[2]) or 0) > 0
+    if not forward:
+        return Numbers(wholeness=Wholeness.WHOLE)
+    return Numbers(start.low, stop.high - 1, wholeness=Wholeness.WHOLE)
+
+
+def _len(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if isinstance(value, Const) and isinstance(value.value, (str, bytes)):
+        return Const(len(value.value))
+    if isinstance(value, (Tuple, List, Dict)):
+        items = machine.elements(value)
+        if items is not None:
+            return Const(len(items))
+    if isinstance(value, Instance) and machine.has_attribute(value, "__len__"):
+        return machine.call(machine.attribute(value, "__len__"))
+    return data("python", "python int", Numbers(0, wholeness=Wholeness.WHOLE))
+
+
+def _int(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return Const(0)
+    if isinstance(value, Const) and len(arguments.positional) == 1:
+        try:
+            return Const(int(value.value))
+        except (TypeError, ValueError, OverflowError):
+            return PYTHON_INT
+    number = _number(value)
+    if number is not None and number.kind in ("int", "float", "bool"):
+        made = cast(number, "python int", "python")
+        return made.but(role="", graph=None)
+    return PYTHON_INT
+
+
+def _float(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return Const(0.0)
+    if isinstance(value, Const):
+        try:
+            return Const(float(value.value))
+        except (TypeError, ValueError, OverflowError):
+            return PYTHON_FLOAT
+    number = _number(value)
+    if number is not None and number.kind in ("int", "float", "bool"):
+        return Data("python", "python float", number.numbers, number.birth if number.kind == "float" else None)
+    return PYTHON_FLOAT
+
+
+def _bool(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    return Const(bool(value.value)) if isinstance(value, Const) else PYTHON_BOOL
+
+
+def _str(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    return Const(str(value.value)) if isinstance(value, Const) and not isinstance(value.value, bytes) else PYTHON_STR
+
+
+def _round(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    digits = _argument(arguments, 1, "ndigits")
+    if isinstance(value, Const) and isinstance(value.value, (int, float)) and math.isfinite(value.value):
+        places = _integer(digits)
+        return Const(round(value.value) if digits is None or digits == NONE else round(value.value, places))
+    number = _number(value)
+    if digits is None or digits == NONE:
+        if number is not None and number.container == "python":
+            return data("python", "python int", number.numbers.rounded(round))
+        return PYTHON_INT if number is None else number
+    return PYTHON_FLOAT if number is None or number.kind == "float" else number
+
+
+def _abs(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if isinstance(value, Const) and isinstance(value.value, (int, float)):
+        return Const(abs(value.value))
+    return machine.knowledge.unary("abs", value).but(graph=None) if isinstance(value, Data) else UNKNOWN
+
+
+def _extreme(pick: Callable[[list[float]], float]) -> Builtin:
+    """``min`` and ``max``: of constants exactly, else one of the candidates."""
+
+    def run(machine: Machine, arguments: Arguments) -> Value:
+        candidates = list(arguments.positional)
+        if len(candidates) == 1:
+            candidates = _items(machine, candidates[0])
+        if "default" in arguments.keywords:
+            candidates.append(arguments.keywords["default"])
+        numbers = [c.value for c in candidates if isinstance(c, Const) and isinstance(c.value, (int, float))]
+        if numbers and len(numbers) == len(candidates) and "key" not in arguments.keywords:
+            return Const(pick(numbers))
+        known = [_number(c) for c in candidates]
+        bounds = [k.numbers for k in known if k is not None]
+        if len(bounds) == len(candidates) > 1 and all(k is not None and k.kind == "int" for k in known):
+            low, high = pick([b.low for b in bounds]), pick([b.high for b in bounds])
+            return data("python", "python int", Numbers(low, high, wholeness=Wholeness.WHOLE))
+        return join_all(candidates)
+
+    return run
+
+
+def _sum(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return UNKNOWN
+    items = machine.elements(value)
+    start = _argument(arguments, 1, "start")
+    if items is not None and all(isinstance(i, Const) for i in items) and (start is None or isinstance(start, Const)):
+        try:
+            first = start.value if isinstance(start, Const) else 0
+            return Const(sum((i.value for i in items if isinstance(i, Const)), first))
+        except TypeError:
+            return UNKNOWN
+    number = _number(machine.element(value))
+    if number is None:
+        return UNKNOWN
+    numbers = Numbers(0 if number.numbers.low >= 0 else -math.inf, wholeness=number.numbers.wholeness)
+    dtype = "python int" if number.dtype == "python bool" else number.dtype
+    return data(number.container, dtype, numbers).but(birth=number.birth)
+
+
+def _sequence(kind: str) -> Builtin:
+    """``list``, ``tuple``, ``set`` and their likes."""
+
+    def run(machine: Machine, arguments: Arguments) -> Value:
+        value = _argument(arguments, 0)
+        if value is None:
+            return Tuple(()) if kind == "tuple" else machine.new_list((), kind)
+        items = machine.elements(value)
+        if kind == "tuple":
+            return Iterable(machine.element(value), None, "tuple") if items is None else Tuple(tuple(items))
+        if items is None:
+            return machine.new_list_of(machine.element(value), kind)
+        return machine.new_list(list(dict.fromkeys(items)) if kind == "set" else items, kind)
+
+    return run
+
+
+def _reordered(machine: Machine, arguments: Arguments) -> Value:
+    """``sorted``."""
+    value = _argument(arguments, 0)
+    if value is None:
+        return UNKNOWN
+    items = machine.elements(value)
+    if items is not None and all(isinstance(i, Const) for i in items) and not arguments.keywords:
+        try:
+            return machine.new_list(sorted(items, key=lambda item: item.value if isinstance(item, Const) else 0))
+        except TypeError:
+            return machine.new_list_of(machine.element(value))
+    return machine.new_list_of(machine.element(value))
+
+
+def _reversed(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return UNKNOWN
+    items = machine.elements(value)
+    return Iterable(machine.element(value), None if items is None else tuple(reversed(items)))
+
+
+def _dict(machine: Machine, arguments: Arguments) -> Value:
+    made = Dict()
+    entries = Entries()
+    value = _argument(arguments, 0)
+    if isinstance(value, Dict):
+        held = machine.store.get(value, "entries")
+        entries = held if isinstance(held, Entries) else Entries((), UNKNOWN)
+    elif value is not None:
+        pairs = machine.elements(value)
+        known = [machine.elements(pair) for pair in pairs or ()]
+        if pairs is not None and all(p is not None and len(p) == 2 and isinstance(p[0], Const) for p in known):
+            entries = Entries(tuple({p[0]: p[1] for p in known if p is not None}.items()))
+        else:
+            pair = machine.elements(machine.element(value))
+            key, held_value = pair if pair is not None and len(pair) == 2 else (UNKNOWN, UNKNOWN)
+            entries = Entries((), held_value, key)
+    named = tuple((Const(name), item) for name, item in arguments.keywords.items())
+    machine.store.set(made, "entries", Entries((*entries.known, *named), entries.others, entries.other_keys))
+    return made
+
+
+def _zip(machine: Machine, arguments: Arguments) -> Value:
+    columns = [machine.elements(value) for value in arguments.positional]
+    element = Tuple(tuple(machine.element(value) for value in arguments.positional))
+    if columns and all(column is not None for column in columns) and not arguments.more:
+        rows = tuple(Tuple(row) for row in zip(*[c for c in columns if c is not None], strict=False))
+        return Iterable(element, rows, "zip")
+    return Iterable(UNKNOWN if arguments.more else element, None, "zip")
+
+
+def _enumerate(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return UNKNOWN
+    start = _integer(_argument(arguments, 1, "start"))
+    items = machine.elements(value)
+    if items is not None:
+        rows: tuple[Value, ...] = tuple(Tuple((Const(i), item)) for i, item in enumerate(items, start or 0))
+        return Iterable(join_all(rows), rows, "enumerate")
+    index = data("python", "python int", Numbers(start or 0, wholeness=Wholeness.WHOLE))
+    return Iterable(Tuple((index, machine.element(value))), None, "enumerate")
+
+
+def _map(machine: Machine, arguments: Arguments) -> Value:
+    if len(arguments.positional) < 2:
+        return UNKNOWN
+    function, *iterables = arguments.positional
+    columns = [machine.elements(value) for value in iterables]
+    if all(column is not None and len(column) <= 16 for column in columns):
+        rows = zip(*[c for c in columns if c is not None], strict=False)
+        items = tuple(machine.call(function, Arguments(tuple(row))) for row in rows)
+        return Iterable(join_all(items), items, "map")
+    element = machine.call(function, Arguments(tuple(machine.element(value) for value in iterables)))
+    return Iterable(element, None, "map")
+
+
+def _filter(machine: Machine, arguments: Arguments) -> Value:
+    if len(arguments.positional) < 2:
+        return UNKNOWN
+    element = machine.element(arguments.positional[1])
+    machine.call(arguments.positional[0], Arguments((element,)))
+    return Iterable(element, None, "filter")
+
+
+def _iter(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None or isinstance(value, Iterable):
+        return value or UNKNOWN
+    items = machine.elements(value)
+    return Iterable(machine.element(value), None if items is None else tuple(items))
+
+
+def _next(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if value is None:
+        return UNKNOWN
+    if isinstance(value, Instance) and machine.has_attribute(value, "__next__"):
+        return machine.call(machine.attribute(value, "__next__"))
+    element = machine.element(value)
+    default = _argument(arguments, 1)
+    return element if default is None else join_all([element, default])
+
+
+def _getattr(machine: Machine, arguments: Arguments) -> Value:
+    owner, name = _argument(arguments, 0), _argument(arguments, 1)
+    if owner is None or not isinstance(name, Const) or not isinstance(name.value, str):
+        return UNKNOWN
+    return machine.attribute(owner, name.value)
+
+
+def _setattr(machine: Machine, arguments: Arguments) -> Value:
+    owner, name, value = _argument(arguments, 0), _argument(arguments, 1), _argument(arguments, 2)
+    if isinstance(owner, (Instance, Object)) and isinstance(name, Const) and value is not None:
+        machine.store.set(owner, str(name.value), value)
+    return NONE
+
+
+def _hasattr(machine: Machine, arguments: Arguments) -> Value:
+    owner, name = _argument(arguments, 0), _argument(arguments, 1)
+    if owner is not None and isinstance(name, Const) and machine.has_attribute(owner, str(name.value)):
+        return Const(True)
+    return PYTHON_BOOL
+
+
+def _isinstance(machine: Machine, arguments: Arguments) -> Value:
+    value, types = _argument(arguments, 0), _argument(arguments, 1)
+    if value is None or types is None:
+        return PYTHON_BOOL
+    options = machine.elements(types) if isinstance(types, (Tuple, List)) else (types,)
+    answers = [_is_a(machine, value, option) for option in options or (UNKNOWN,)]
+    if True in answers:
+        return Const(True)
+    return PYTHON_BOOL if None in answers else Const(False)
+
+
+#: Which Python types a value's container can be told from.
+_CONTAINER_TYPES: Final = MappingProxyType(
+    {
+        "numpy.ndarray": "numpy.ndarray",
+        "tensorflow.Tensor": "tensorflow.Tensor",
+        "torch.Tensor": "torch.Tensor",
+        "pandas.Series": "pandas.Series",
+    }
+)
+
+
+def _is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
+    """Whether a value is an instance of a class, where both are known."""
+    if isinstance(value, Instance):
+        if isinstance(cls, Class):
+            return cls in _lineage(value.cls) or (None if _open(value.cls) else False)
+        return None if isinstance(cls, External) and not cls.name.startswith("builtins.") else False
+    if not isinstance(cls, External):
+        return False if isinstance(cls, Class) and not isinstance(value, type(UNKNOWN)) else None
+    name = cls.name
+    if isinstance(value, Const):
+        return name == f"builtins.{type(value.value).__name__}" if name.startswith("builtins.") else False
+    if isinstance(value, (List, Tuple, Dict)):
+        kind = value.kind if isinstance(value, List) else type(value).__name__.lower()
+        return name == f"builtins.{kind}" if name.startswith("builtins.") else None
+    if isinstance(value, Data):
+        if name in _CONTAINER_TYPES.values():
+            return value.container == name if value.container in _CONTAINER_TYPES else None
+        if name.startswith("builtins.") and value.container not in ("python", "unknown"):
+            return False if name != "builtins.object" else True
+        return None
+    if isinstance(value, Object) and not name.startswith("builtins."):
+        return True if name in machine.knowledge.lineage(value.type_name) else None
+    return None
+
+
+def _lineage(cls: Class) -> list[Value]:
+    found: list[Value] = [cls]
+    for base in cls.bases:
+        found.extend(_lineage(base) if isinstance(base, Class) else [base])
+    return found
+
+
+def _open(cls: Class) -> bool:
+    """Whether a class has bases that are not known."""
+    return any(not isinstance(base, (Class, External)) for base in _lineage(cls))
+
+
+def _type(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if isinstance(value, Instance):
+        return value.cls
+    return External(value.type_name) if isinstance(value, Object) else UNKNOWN
+
+
+def _super(machine: Machine, arguments: Arguments) -> Value:
+    frame = machine.frame
+    if len(arguments.positional) == 2 and isinstance(arguments.positional[0], Class):
+        return Super(arguments.positional[0], arguments.positional[1])
+    if frame.owner is None or frame.receiver is None:
+        return UNKNOWN
+    return Super(frame.owner, frame.receiver)
+
+
+def _callable(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    return Const(True) if isinstance(value, (Function, Class, BoundMethod)) else PYTHON_BOOL
+
+
+def _divmod(machine: Machine, arguments: Arguments) -> Value:
+    left, right = _number(_argument(arguments, 0)), _number(_argument(arguments, 1))
+    if left is None or right is None:
+        return UNKNOWN
+    return Tuple((machine.knowledge.binary("//", left, right), machine.knowledge.binary("%", left, right)))
+
+
+def _pow(machine: Machine, arguments: Arguments) -> Value:
+    left, right = _number(_argument(arguments, 0)), _number(_argument(arguments, 1))
+    return UNKNOWN if left is None or right is None else machine.knowledge.binary("**", left, right)
+
+
+def _import(machine: Machine, arguments: Arguments) -> Value:
+    name = _argument(arguments, 0)
+    if isinstance(name, Const) and isinstance(name.value, str):
+        return machine.import_module(name.value)
+    return UNKNOWN
+
+
+def _vars(machine: Machine, arguments: Arguments) -> Value:
+    value = _argument(arguments, 0)
+    if isinstance(value, (Instance, Module)):
+        holder = value.scope if isinstance(value, Module) else value
+        return machine.new_dict([(Const(name), held) for name, held in machine.store.names(holder).items()])
+    return UNKNOWN
+
+
+def _constantly(value: Value) -> Builtin:
+    return lambda machine, arguments: value
+
+
+BUILTINS: Final[Mapping[str, Builtin]] = MappingProxyType(
+    {
+        "range": _range,
+        "len": _len,
+        "int": _int,
+        "float": _float,
+        "bool": _bool,
+        "str": _str,
+        "round": _round,
+        "abs": _abs,
+        "min": _extreme(min),
+        "max": _extreme(max),
+        "sum": _sum,
+        "list": _sequence("list"),
+        "tuple": _sequence("tuple"),
+        "set": _sequence("set"),
+        "frozenset": _sequence("set"),
+        "sorted": _reordered,
+        "reversed": _reversed,
+        "dict": _dict,
+        "zip": _zip,
+        "enumerate": _enumerate,
+        "map": _map,
+        "filter": _filter,
+        "iter": _iter,
+        "next": _next,
+        "getattr": _getattr,
+        "setattr": _setattr,
+        "hasattr": _hasattr,
+        "isinstance": _isinstance,
+        "issubclass": _constantly(PYTHON_BOOL),
+        "type": _type,
+        "super": _super,
+        "callable": _callable,
+        "divmod": _divmod,
+        "pow": _pow,
+        "property": lambda machine, arguments: Property(_argument(arguments, 0) or UNKNOWN),
+        "staticmethod": lambda machine, arguments: StaticMethod(_argument(arguments, 0) or UNKNOWN),
+        "classmethod": lambda machine, arguments: ClassMethod(_argument(arguments, 0) or UNKNOWN),
+        "__import__": _import,
+        "vars": _vars,
+        "ord": _constantly(data("python", "python int", Numbers(0, 0x10FFFF, wholeness=Wholeness.WHOLE))),
+        "hash": _constantly(PYTHON_INT),
+        "id": _constantly(PYTHON_INT),
+        "chr": _constantly(PYTHON_STR),
+        "repr": _constantly(PYTHON_STR),
+        "format": _constantly(PYTHON_STR),
+        "hex": _constantly(PYTHON_STR),
+        "bin": _constantly(PYTHON_STR),
+        "input": _constantly(PYTHON_STR),
+        "any": _constantly(PYTHON_BOOL),
+        "all": _constantly(PYTHON_BOOL),
+        "print": _constantly(NONE),
+        "object": _constantly(UNKNOWN),
+        "complex": _constantly(data("python", "python complex")),
+        "bytes": _constantly(UNKNOWN),
+        "slice": _constantly(UNKNOWN),
+        "open": _constantly(UNKNOWN),
+        "eval": _constantly(UNKNOWN),
+        "exec": _constantly(NONE),
+        **{
+            name: _constantly(UNKNOWN)
+            for name in ("Exception", "ValueError", "TypeError", "KeyError", "ImportError", "NotImplementedError")
+        },
+    }
+)

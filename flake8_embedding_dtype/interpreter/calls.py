@@ -1,0 +1,236 @@
+"""Calls: binding arguments, running functions, making instances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter import arithmetic, objects
+from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
+from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
+from flake8_embedding_dtype.interpreter.containers import METHODS
+from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Flow, Frame, Machine, split
+from flake8_embedding_dtype.interpreter.source import body_of, parameters
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    UNKNOWN,
+    Arguments,
+    BoundMethod,
+    Class,
+    ClassMethod,
+    Const,
+    Dict,
+    Entries,
+    External,
+    Function,
+    Instance,
+    Iterable,
+    Object,
+    Partial,
+    Scope,
+    StaticMethod,
+    Tuple,
+    Union,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import join_all
+
+
+def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
+    """The result of calling any value."""
+    machine.step()
+    if isinstance(callee, Union):
+        return _any_of(machine, callee, arguments)
+    if isinstance(callee, External):
+        return _external(machine, callee, arguments)
+    if isinstance(callee, BoundMethod):
+        if isinstance(callee.function, External):
+            return _external(machine, callee.function, arguments.preceded_by(callee.receiver), callee)
+        return call_function(machine, callee.function, arguments.preceded_by(callee.receiver), callee.receiver)
+    if isinstance(callee, (Function, StaticMethod, ClassMethod)):
+        return call_function(machine, callee, arguments, None)
+    if isinstance(callee, Class):
+        return instantiate(machine, callee, arguments)
+    if isinstance(callee, Partial):
+        given = callee.arguments
+        merged = Arguments(
+            (*given.positional, *arguments.positional),
+            {**given.keywords, **arguments.keywords},
+            given.more or arguments.more,
+        )
+        return call(machine, callee.function, merged)
+    if isinstance(callee, Instance):
+        method = objects.attribute(machine, callee, "__call__")
+        return _method_call(machine, method, arguments)
+    if isinstance(callee, Object):
+        member = machine.knowledge.member(callee.type_name, "__call__")
+        return UNKNOWN if member is None else _external(machine, member, arguments.preceded_by(callee), callee)
+    return UNKNOWN
+
+
+def _method_call(machine: Machine, method: Value, arguments: Arguments) -> Value:
+    return UNKNOWN if isinstance(method, Instance) else call(machine, method, arguments)
+
+
+def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
+    """Call each of the values that may be called, each from the same state."""
+    results: list[Value] = []
+
+    def one(alternative: Value) -> Any:
+        def run() -> Flow:
+            results.append(call(machine, alternative, arguments))
+            return Flow.ON
+
+        return run
+
+    machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE])
+    return join_all(results)
+
+
+def _external(machine: Machine, callee: External, arguments: Arguments, symbol: Value | None = None) -> Value:
+    """A call of a built-in function or of a library, once for each combination of what its arguments may be."""
+    name = callee.name
+    label = f"{machine.records[-1].label or name}()" if machine.records else name
+    node = machine.node
+
+    def apply(chosen: Arguments) -> Value:
+        machine.node = node
+        if name.startswith("builtins."):
+            short = name.removeprefix("builtins.")
+            function = BUILTINS.get(short) or METHODS.get(short)
+            result = _operator(machine, short, chosen) if function is None else function(machine, chosen)
+        else:
+            result = machine.knowledge.call(name, chosen, machine)
+        machine.node = node
+        return machine.stamp(result, chosen, symbol or callee, label)
+
+    return split(arguments, apply)
+
+
+def _operator(machine: Machine, symbol: str, operands: Arguments) -> Value:
+    """An operator that a functional graph recorded, applied anew."""
+    values = operands.positional
+    if symbol == "[]" and len(values) == 2:
+        return objects.subscript(machine, *values)
+    if symbol.startswith("unary ") and len(values) == 1:
+        return arithmetic.unary(machine, symbol.removeprefix("unary "), values[0])
+    return arithmetic.binary(machine, symbol, *values) if len(values) == 2 else UNKNOWN
+
+
+def call_function(machine: Machine, function: Value, arguments: Arguments, receiver: Value | None) -> Value:
+    """Run a function of the program on its arguments."""
+    if isinstance(function, (StaticMethod, ClassMethod)):
+        function = function.function
+    if not isinstance(function, Function):
+        return call(machine, function, arguments)
+    running = sum(frame.function is not None and frame.function.node is function.node for frame in machine.frames)
+    if running >= RECURSION_LIMIT or len(machine.frames) >= DEPTH_LIMIT:
+        return UNKNOWN
+    machine.called.add(function.node)
+    scope = Scope(function.name)
+    frame = Frame(
+        function.module,
+        (scope, *function.scopes),
+        function,
+        receiver if receiver is not None else next(iter(arguments.positional), None),
+        function.owner,
+    )
+    frame.mark = machine.store.mark()
+    machine.frames.append(frame)
+    try:
+        _bind_parameters(machine, function, arguments, scope)
+        flow = _run(machine, function, frame)
+    finally:
+        machine.frames.pop()
+        changes = machine.store.roll_back(frame.mark)
+    ends = [*([changes] if flow is Flow.ON else []), *frame.exits]
+    machine.store.merge(ends or [changes])
+    if function.is_generator:
+        return Iterable(join_all(frame.yields), None, "generator")
+    results = [*frame.returns, *([NONE] if flow is Flow.ON and isinstance(function.node, cst.FunctionDef) else [])]
+    return join_all(results)
+
+
+def _run(machine: Machine, function: Function, frame: Frame) -> Flow:
+    node = function.node
+    if isinstance(node, cst.Lambda):
+        frame.returns.append(machine.evaluate(node.body))
+        return Flow.ON
+    return machine.execute(body_of(node))
+
+
+def _bind_parameters(machine: Machine, function: Function, arguments: Arguments, scope: Scope) -> None:
+    """Give each parameter its argument, its default, or what its annotation says."""
+    node = function.node
+    spec = node.params
+    positional = [p.name.value for p in (*spec.posonly_params, *spec.params)]
+    keywords = dict(arguments.keywords)
+    bound: dict[str, Value] = dict(zip(positional, arguments.positional, strict=False))
+    for parameter in parameters(node):
+        name = parameter.name.value
+        if name in keywords:
+            bound[name] = keywords.pop(name)
+        elif name not in bound:
+            default = function.defaults.get(name)
+            missing = arguments.more or default is None
+            bound[name] = _undeclared(machine, parameter) if missing or default is None else default
+    rest = arguments.positional[len(positional) :]
+    if isinstance(spec.star_arg, cst.Param):
+        star: Value = Iterable(UNKNOWN, None, "tuple") if arguments.more else Tuple(rest)
+        bound[spec.star_arg.name.value] = star
+    if spec.star_kwarg is not None:
+        bound[spec.star_kwarg.name.value] = _keyword_dict(machine, keywords, arguments.more)
+    for name, value in bound.items():
+        machine.store.set(scope, name, value)
+
+
+def _keyword_dict(machine: Machine, keywords: Mapping[str, Value], more: bool) -> Dict:
+    made = machine.new_dict([(Const(name), value) for name, value in keywords.items()])
+    if more:
+        held = tuple((Const(name), value) for name, value in keywords.items())
+        machine.store.set(made, "entries", Entries(held, UNKNOWN))
+    return made
+
+
+def _undeclared(machine: Machine, parameter: cst.Param) -> Value:
+    """A parameter that nothing is passed for: what its annotation declares, if anything."""
+    if parameter.annotation is None:
+        return UNKNOWN
+    return known_from_annotation(machine, parameter.annotation.annotation)
+
+
+def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
+    """A new instance: its fields for a record, else whatever ``__init__`` does."""
+    if cls.style == "namedtuple":
+        values = _field_values(machine, cls, arguments)
+        return Tuple(tuple(values.values()), tuple(values))
+    made = Instance(cls, node=machine.node, module=machine.frame.module)
+    machine.instances.setdefault(cls, made)
+    if cls.style == "dataclass" and not _own_init(machine, cls):
+        for name, value in _field_values(machine, cls, arguments).items():
+            machine.store.set(made, name, value)
+        if objects.defines(machine, made, "__post_init__"):
+            machine.call(objects.attribute(machine, made, "__post_init__"))
+        return made
+    init = objects.attribute(machine, made, "__init__")
+    machine.call(init, arguments)
+    return made
+
+
+def _own_init(machine: Machine, cls: Class) -> bool:
+    return any(isinstance(c, Class) and machine.store.get(c.scope, "__init__") is not None for c in objects.ancestors(cls))
+
+
+def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:
+    """The fields of a record, base classes first, from arguments and defaults."""
+    fields: dict[str, Value] = {}
+    for one in reversed(objects.ancestors(cls)):
+        if isinstance(one, Class):
+            for name in one.fields:
+                default = machine.store.get(one.scope, name)
+                fields[name] = UNKNOWN if default is None else default
+    fields.update(zip(fields, arguments.positional, strict=False))
+    fields.update((name, value) for name, value in arguments.keywords.items() if name in fields)
+    return fields

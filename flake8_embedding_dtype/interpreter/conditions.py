@@ -1,0 +1,111 @@
+"""Conditions: whether they are decided, and what they say about the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.variables import bind, read_name
+from flake8_embedding_dtype.values.abstract import (
+    BoundMethod,
+    Class,
+    Const,
+    Data,
+    Dict,
+    DType,
+    Entries,
+    External,
+    Function,
+    Instance,
+    List,
+    Object,
+    Tuple,
+    Union,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import join_all
+
+
+def truth(machine: Machine, value: Value) -> bool | None:
+    """Whether a value counts as true; None where that is not decided."""
+    if isinstance(value, Const):
+        return bool(value.value)
+    if isinstance(value, Tuple):
+        return bool(value.items)
+    if isinstance(value, List):
+        items = machine.elements(value)
+        return None if items is None else bool(items)
+    if isinstance(value, Dict):
+        held = machine.store.get(value, "entries")
+        return bool(held.known) if isinstance(held, Entries) and held.others is None else None
+    if isinstance(value, Data):
+        known = value.numbers.constant if value.container == "python" else None
+        return None if known is None else bool(known)
+    if isinstance(value, Instance):
+        return None if machine.has_attribute(value, "__bool__") or machine.has_attribute(value, "__len__") else True
+    if isinstance(value, (Class, Function, External, BoundMethod, DType, Object)):
+        return True
+    if isinstance(value, Union):
+        answers = {truth(machine, one) for one in value.alternatives}
+        return answers.pop() if len(answers) == 1 else None
+    return None
+
+
+def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) -> bool:
+    """Let the names in a condition keep only the alternatives for which it can come out as ``positive``.
+
+    The condition is evaluated anew for each alternative of each name, which covers ``x is None``, ``isinstance``,
+    checks of a dtype and whatever else is decided once a name is fixed.
+
+    :returns: False where no alternative of some name is left, so that the branch is not taken
+    """
+    if isinstance(condition, cst.UnaryOperation) and isinstance(condition.operator, cst.Not):
+        return narrowed(machine, condition.expression, not positive)
+    if isinstance(condition, cst.BooleanOperation):
+        conjunction = isinstance(condition.operator, cst.And)
+        if conjunction is positive:
+            return narrowed(machine, condition.left, positive) and narrowed(machine, condition.right, positive)
+    for name in dict.fromkeys(_names(condition)):
+        value = read_name(machine, name)
+        if not isinstance(value, Union):
+            continue
+        possible = [one for one in value.alternatives if _can_be(machine, condition, name, one, positive)]
+        if not possible:
+            return False
+        if len(possible) < len(value.alternatives):
+            bind(machine, name, join_all(possible))
+    return True
+
+
+def _can_be(machine: Machine, condition: cst.BaseExpression, name: str, value: Value, positive: bool) -> bool:
+    def evaluate() -> Value:
+        bind(machine, name, value)
+        return machine.evaluate(condition)
+
+    decided = truth(machine, machine.silently(evaluate))
+    return decided is None or decided is positive
+
+
+def _names(node: cst.BaseExpression) -> Iterator[str]:
+    """The variables that a condition reads, left to right."""
+    pending: list[cst.CSTNode] = [node]
+    for _ in range(64):
+        if not pending:
+            return
+        one = pending.pop(0)
+        if isinstance(one, cst.Name):
+            yield one.value
+        elif isinstance(one, cst.Attribute):
+            pending.append(one.value)
+        elif isinstance(one, cst.Comparison):
+            pending.extend([one.left, *(target.comparator for target in one.comparisons)])
+        elif isinstance(one, cst.Call):
+            pending.extend([one.func, *(arg.value for arg in one.args)])
+        elif isinstance(one, cst.BooleanOperation):
+            pending.extend([one.left, one.right])
+        elif isinstance(one, cst.UnaryOperation):
+            pending.append(one.expression)
+        elif isinstance(one, cst.Subscript):
+            pending.append(one.value)

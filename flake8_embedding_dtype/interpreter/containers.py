@@ -1,0 +1,329 @@
+"""Methods of Python's own containers and strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.targets import set_item, with_entry
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    PYTHON_BOOL,
+    PYTHON_INT,
+    PYTHON_STR,
+    UNKNOWN,
+    Arguments,
+    Const,
+    Data,
+    Dict,
+    Entries,
+    External,
+    Iterable,
+    List,
+    Tuple,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import join, join_all
+
+Method: TypeAlias = Callable[[Machine, Arguments], Value]
+
+
+def method(owner: Value, name: str) -> External | None:
+    """The method that a Python container or string has under a name; None for any other value."""
+    if isinstance(owner, (List, Tuple)):
+        kind = "list"
+    elif isinstance(owner, Dict):
+        kind = "dict"
+    elif isinstance(owner, Iterable):
+        kind = "iterator"
+    elif isinstance(owner, Const) and isinstance(owner.value, (str, bytes)):
+        kind = "str"
+    elif isinstance(owner, Data) and owner.container == "python" and owner.dtype == "string":
+        kind = "str"
+    else:
+        return None
+    full = f"{kind}.{name}"
+    return External(f"builtins.{full}") if full in METHODS else None
+
+
+def elements(machine: Machine, value: Value) -> Sequence[Value] | None:
+    """The elements that iteration gives, when they are known one by one."""
+    if isinstance(value, Tuple):
+        return value.items
+    if isinstance(value, List):
+        held = machine.store.get(value, "items")
+        return held.items if isinstance(held, (Tuple, Iterable)) and held.items is not None else None
+    if isinstance(value, Iterable) and value.kind != "slice":
+        return value.items
+    if isinstance(value, Dict):
+        entries = machine.store.get(value, "entries")
+        if isinstance(entries, Entries) and entries.others is None:
+            return [key for key, _ in entries.known]
+    if isinstance(value, Const) and isinstance(value.value, str) and len(value.value) <= 64:
+        return [Const(letter) for letter in value.value]
+    return None
+
+
+def _items(machine: Machine, value: Value) -> list[Value]:
+    """All that a container may hold, known one by one or not."""
+    known = elements(machine, value)
+    return list(known) if known is not None else [machine.element(value)]
+
+
+def _append(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    if isinstance(owner, List) and rest:
+        held = machine.store.get(owner, "items")
+        if isinstance(held, Tuple) and len(held.items) < 64:
+            machine.store.set(owner, "items", Tuple((*held.items, rest[-1])))
+        else:
+            machine.store.set(owner, "items", Iterable(join_all([*_items(machine, owner), rest[-1]])))
+    return NONE
+
+
+def _extend(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    if isinstance(owner, List) and rest:
+        mine, theirs = elements(machine, owner), elements(machine, rest[0])
+        if mine is not None and theirs is not None and len(mine) + len(theirs) <= 64:
+            machine.store.set(owner, "items", Tuple((*mine, *theirs)))
+        else:
+            parts = [*_items(machine, owner), *_items(machine, rest[0])]
+            machine.store.set(owner, "items", Iterable(join_all(parts)))
+    return NONE
+
+
+def _pop(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    items = elements(machine, owner)
+    position = rest[0].value if rest and isinstance(rest[0], Const) else -1
+    if isinstance(owner, List) and items and not (rest and not isinstance(rest[0], Const)):
+        if isinstance(position, int) and -len(items) <= position < len(items):
+            left = list(items)
+            taken = left.pop(position)
+            machine.store.set(owner, "items", Tuple(tuple(left)))
+            return taken
+    return machine.element(owner)
+
+
+def _pop_left(machine: Machine, arguments: Arguments) -> Value:
+    return _pop(machine, Arguments((arguments.positional[0], Const(0))))
+
+
+def _insert(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    if isinstance(owner, List) and rest:
+        machine.store.set(owner, "items", Iterable(join_all([*_items(machine, owner), rest[-1]])))
+    return NONE
+
+
+def _copied(machine: Machine, arguments: Arguments) -> Value:
+    owner = arguments.positional[0]
+    if isinstance(owner, Dict):
+        made = Dict()
+        held = machine.store.get(owner, "entries")
+        machine.store.set(made, "entries", held if held is not None else Entries((), UNKNOWN))
+        return made
+    items = elements(machine, owner)
+    return machine.new_list_of(machine.element(owner)) if items is None else machine.new_list(items)
+
+
+def _emptied(machine: Machine, arguments: Arguments) -> Value:
+    owner = arguments.positional[0]
+    if isinstance(owner, List):
+        machine.store.set(owner, "items", Tuple(()))
+    elif isinstance(owner, Dict):
+        machine.store.set(owner, "entries", Entries())
+    return NONE
+
+
+def _reordered(machine: Machine, arguments: Arguments) -> Value:
+    owner = arguments.positional[0]
+    if isinstance(owner, List):
+        machine.store.set(owner, "items", Iterable(machine.element(owner)))
+    return NONE
+
+
+def _nothing(machine: Machine, arguments: Arguments) -> Value:
+    return NONE
+
+
+def _entries(machine: Machine, owner: Value) -> Entries:
+    held = machine.store.get(owner, "entries") if isinstance(owner, Dict) else None
+    return held if isinstance(held, Entries) else Entries((), UNKNOWN)
+
+
+def _dict_items(machine: Machine, arguments: Arguments) -> Value:
+    entries = _entries(machine, arguments.positional[0])
+    pairs: list[Value] = [Tuple((key, value)) for key, value in entries.known]
+    if entries.others is None:
+        return Iterable(join_all(pairs), tuple(pairs), "items")
+    return Iterable(join_all([*pairs, Tuple((entries.other_keys, entries.others))]), None, "items")
+
+
+def _dict_keys(machine: Machine, arguments: Arguments) -> Value:
+    entries = _entries(machine, arguments.positional[0])
+    keys = [key for key, _ in entries.known]
+    if entries.others is None:
+        return Iterable(join_all(keys), tuple(keys), "keys")
+    return Iterable(join_all([*keys, entries.other_keys]), None, "keys")
+
+
+def _dict_values(machine: Machine, arguments: Arguments) -> Value:
+    entries = _entries(machine, arguments.positional[0])
+    values = [value for _, value in entries.known]
+    if entries.others is None:
+        return Iterable(join_all(values), tuple(values), "values")
+    return Iterable(join_all([*values, entries.others]), None, "values")
+
+
+def _dict_get(machine: Machine, arguments: Arguments) -> Value:
+    owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
+    default = rest[0] if rest else arguments.keywords.get("default", NONE)
+    entries = _entries(machine, owner)
+    if isinstance(key, Const):
+        known = entries.get(key)
+        if known is not None:
+            return known
+        return default if entries.others is None else join(entries.others, default)
+    found = [value for _, value in entries.known] + ([] if entries.others is None else [entries.others])
+    return join_all([*found, default])
+
+
+def _dict_setdefault(machine: Machine, arguments: Arguments) -> Value:
+    owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
+    entries = _entries(machine, owner)
+    known = entries.get(key) if isinstance(key, Const) else None
+    if known is not None:
+        return known
+    value = rest[0] if rest else NONE
+    set_item(machine, owner, key, value)
+    return value if isinstance(key, Const) else join_all([value, *(v for _, v in entries.known)])
+
+
+def _dict_update(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    entries = _entries(machine, owner)
+    for other in rest:
+        theirs = _entries(machine, other)
+        for key, value in theirs.known:
+            entries = with_entry(entries, key, value)
+        if theirs.others is not None:
+            entries = with_entry(entries, theirs.other_keys, theirs.others)
+    for name, value in arguments.keywords.items():
+        entries = with_entry(entries, Const(name), value)
+    if isinstance(owner, Dict):
+        machine.store.set(owner, "entries", entries)
+    return NONE
+
+
+def _dict_pop(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    result = _dict_get(machine, arguments)
+    entries = _entries(machine, owner)
+    if isinstance(owner, Dict) and rest:
+        known = tuple(entry for entry in entries.known if entry[0] != rest[0])
+        machine.store.set(owner, "entries", Entries(known, entries.others, entries.other_keys))
+    return result
+
+
+def _next(machine: Machine, arguments: Arguments) -> Value:
+    return machine.element(arguments.positional[0])
+
+
+def _string(machine: Machine, arguments: Arguments) -> Value:
+    return PYTHON_STR
+
+
+def _string_list(machine: Machine, arguments: Arguments) -> Value:
+    owner, *rest = arguments.positional
+    if isinstance(owner, Const) and isinstance(owner.value, str) and all(isinstance(r, Const) for r in rest):
+        try:
+            parts = owner.value.split(*(r.value for r in rest if isinstance(r, Const)))
+        except (TypeError, ValueError):
+            return machine.new_list_of(PYTHON_STR)
+        if len(parts) <= 64:
+            return machine.new_list([Const(part) for part in parts])
+    return machine.new_list_of(PYTHON_STR)
+
+
+def _string_lines(machine: Machine, arguments: Arguments) -> Value:
+    return machine.new_list_of(PYTHON_STR)
+
+
+def _string_constant(name: str) -> Method:
+    """A method that is computed on constant strings."""
+
+    def run(machine: Machine, arguments: Arguments) -> Value:
+        owner, *rest = arguments.positional
+        if isinstance(owner, Const) and all(isinstance(r, Const) for r in rest) and not arguments.keywords:
+            try:
+                return Const(getattr(owner.value, name)(*(r.value for r in rest if isinstance(r, Const))))
+            except (TypeError, ValueError):
+                return PYTHON_STR
+        return PYTHON_STR
+
+    return run
+
+
+def _count(machine: Machine, arguments: Arguments) -> Value:
+    return PYTHON_INT
+
+
+def _question(machine: Machine, arguments: Arguments) -> Value:
+    return PYTHON_BOOL
+
+
+METHODS: Final[Mapping[str, Method]] = MappingProxyType(
+    {
+        "list.append": _append,
+        "list.appendleft": _insert,
+        "list.add": _append,
+        "list.insert": _insert,
+        "list.extend": _extend,
+        "list.update": _extend,
+        "list.pop": _pop,
+        "list.popleft": _pop_left,
+        "list.copy": _copied,
+        "list.clear": _emptied,
+        "list.sort": _reordered,
+        "list.reverse": _reordered,
+        "list.rotate": _reordered,
+        "list.remove": _reordered,
+        "list.discard": _reordered,
+        "list.index": _count,
+        "list.count": _count,
+        "list.union": lambda m, a: m.new_list_of(join_all(i for s in a.positional for i in _items(m, s)), "set"),
+        "list.intersection": lambda m, a: m.new_list_of(m.element(a.positional[0]), "set"),
+        "list.difference": lambda m, a: m.new_list_of(m.element(a.positional[0]), "set"),
+        "dict.items": _dict_items,
+        "dict.keys": _dict_keys,
+        "dict.values": _dict_values,
+        "dict.get": _dict_get,
+        "dict.setdefault": _dict_setdefault,
+        "dict.update": _dict_update,
+        "dict.pop": _dict_pop,
+        "dict.copy": _copied,
+        "dict.clear": _emptied,
+        "iterator.__next__": _next,
+        "iterator.send": _next,
+        "str.split": _string_list,
+        "str.rsplit": _string_list,
+        "str.splitlines": _string_lines,
+        **{f"str.{name}": _count for name in ("find", "rfind", "index", "rindex", "count", "__len__")},
+        **{
+            f"str.{name}": _question
+            for name in ("startswith", "endswith", "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower")
+        },
+        **{
+            f"str.{name}": _string_constant(name)
+            for name in ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace", "removeprefix")
+        },
+        **{
+            f"str.{name}": _string
+            for name in ("join", "format", "encode", "decode", "zfill", "center", "translate", "ljust", "rjust")
+        },
+    }
+)

@@ -1,0 +1,111 @@
+"""Definitions: functions, lambdas, classes, and what decorators make of them."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter.machine import Flow, Frame, Machine
+from flake8_embedding_dtype.interpreter.source import body_of, called_name, is_generator, parameters
+from flake8_embedding_dtype.interpreter.variables import bind
+from flake8_embedding_dtype.values.abstract import (
+    UNKNOWN,
+    Arguments,
+    Class,
+    External,
+    Function,
+    Scope,
+    Unknown,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import alternatives
+
+#: Bases that make a class a record whose constructor follows from its annotations.
+_NAMED_TUPLES = frozenset({"typing.NamedTuple"})
+_DATACLASSES = frozenset({"dataclasses.dataclass", "flax.struct.dataclass", "chex.dataclass", "attr.s", "attrs.define"})
+
+
+def function_of(machine: Machine, node: cst.FunctionDef | cst.Lambda, name: str) -> Function:
+    """The function that a definition makes here, with its defaults evaluated."""
+    defaults: dict[str, Value] = {}
+    for parameter in parameters(node):
+        if parameter.default is not None:
+            defaults[parameter.name.value] = machine.evaluate(parameter.default)
+    frame = machine.frame
+    # A class body's names are not seen from its methods.
+    scopes = frame.scopes[1:] if frame.owner is not None and frame.function is None else frame.scopes
+    made = Function(name, node, frame.module, scopes, defaults, frame.owner, is_generator(node))
+    machine.functions.append(made)
+    return made
+
+
+def define_function(machine: Machine, node: cst.FunctionDef) -> Flow:
+    """``def``."""
+    value: Value = function_of(machine, node, node.name.value)
+    bind(machine, node.name.value, value)
+    bind(machine, node.name.value, _decorated(machine, node, value))
+    return Flow.ON
+
+
+def _decorated(machine: Machine, node: cst.FunctionDef | cst.ClassDef, value: Value) -> Value:
+    """What the decorators make of a definition, innermost first."""
+    for decorator in reversed(node.decorators):
+        wrapper = machine.evaluate(decorator.decorator)
+        machine.node = decorator.decorator
+        label = called_name(decorator.decorator) if isinstance(decorator.decorator, cst.Call) else ""
+        made = machine.called_with(wrapper, Arguments((value,)), decorator.decorator, label)
+        if isinstance(made, Unknown) and isinstance(value, Class):
+            # Decorators of classes register or extend them (`register_keras_serializable`); they rarely replace them.
+            continue
+        value = made
+    return value
+
+
+def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
+    """``class``: the body runs in a scope of its own."""
+    bases: list[Value] = []
+    for argument in node.bases:
+        if argument.star:
+            bases.append(UNKNOWN)
+            continue
+        base = machine.evaluate(argument.value)
+        bases.append(UNKNOWN if len(alternatives(base)) > 1 and not _same_kind(base) else alternatives(base)[0])
+    frame = machine.frame
+    scope = Scope(node.name.value)
+    fields = tuple(
+        statement.target.value
+        for line in body_of(node)
+        if isinstance(line, cst.SimpleStatementLine)
+        for statement in line.body
+        if isinstance(statement, cst.AnnAssign) and isinstance(statement.target, cst.Name)
+    )
+    made = Class(node.name.value, node, frame.module, tuple(bases), scope, fields, _style(machine, node, bases))
+    machine.frames.append(Frame(frame.module, (scope, *frame.scopes), owner=made, mark=frame.mark))
+    try:
+        machine.execute(body_of(node))
+    finally:
+        machine.frames.pop()
+    bind(machine, node.name.value, made)
+    machine.classes.append(made)
+    bind(machine, node.name.value, _decorated(machine, node, made) if node.decorators else made)
+    return Flow.ON
+
+
+def _same_kind(base: Value) -> bool:
+    """Whether all that a base may be (after ``try: import``) is a class of a library."""
+    return all(isinstance(one, External) for one in alternatives(base))
+
+
+def _style(machine: Machine, node: cst.ClassDef, bases: list[Value]) -> str:
+    """``"dataclass"``, ``"namedtuple"`` or ``""``."""
+    for base in bases:
+        if isinstance(base, External) and base.name in _NAMED_TUPLES:
+            return "namedtuple"
+        if isinstance(base, Class) and base.style:
+            return base.style
+    for decorator in node.decorators:
+        expression = decorator.decorator
+        wrapper = machine.evaluate(expression.func if isinstance(expression, cst.Call) else expression)
+        if isinstance(wrapper, External) and wrapper.name in _DATACLASSES:
+            return "dataclass"
+    return ""
+

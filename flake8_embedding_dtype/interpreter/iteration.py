@@ -1,0 +1,67 @@
+"""Iteration: one value that stands for all that looping over something gives."""
+
+from __future__ import annotations
+
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.objects import subscript
+from flake8_embedding_dtype.values.abstract import (
+    PYTHON_INT,
+    PYTHON_STR,
+    UNKNOWN,
+    Arguments,
+    BoundMethod,
+    Const,
+    Data,
+    Dict,
+    Entries,
+    Instance,
+    Iterable,
+    List,
+    Object,
+    Tuple,
+    Union,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import join_all
+
+
+def iterate(machine: Machine, value: Value) -> Value:
+    """The join of the elements of ``value``."""
+    if isinstance(value, Union):
+        return join_all(iterate(machine, one) for one in value.alternatives)
+    if isinstance(value, Tuple):
+        return join_all(value.items)
+    if isinstance(value, Iterable):
+        return UNKNOWN if value.kind == "slice" else value.element
+    if isinstance(value, List):
+        held = machine.store.get(value, "items")
+        return UNKNOWN if held is None else iterate(machine, held)
+    if isinstance(value, Dict):
+        held = machine.store.get(value, "entries")
+        if not isinstance(held, Entries):
+            return UNKNOWN
+        return join_all([*(key for key, _ in held.known), *([] if held.others is None else [held.other_keys])])
+    if isinstance(value, Const):
+        return PYTHON_STR if isinstance(value.value, str) else UNKNOWN
+    if isinstance(value, Data):
+        return subscript(machine, value, PYTHON_INT)
+    if isinstance(value, Object):
+        member = machine.knowledge.member(value.type_name, "__element__")
+        return UNKNOWN if member is None else machine.call(BoundMethod(member, value))
+    if isinstance(value, Instance):
+        return _of_instance(machine, value)
+    return UNKNOWN
+
+
+def _of_instance(machine: Machine, value: Instance) -> Value:
+    """What ``__iter__`` (or, without it, ``__getitem__``) of a class of the program gives."""
+    if machine.has_attribute(value, "__iter__"):
+        iterator = machine.call(machine.attribute(value, "__iter__"))
+        if iterator is not value:
+            return iterate(machine, iterator)
+        if machine.has_attribute(value, "__next__"):
+            return machine.call(machine.attribute(value, "__next__"))
+        return UNKNOWN
+    if machine.has_attribute(value, "__getitem__"):
+        return machine.call(machine.attribute(value, "__getitem__"), Arguments((PYTHON_INT,)))
+    return UNKNOWN

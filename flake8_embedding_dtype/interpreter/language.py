@@ -1,0 +1,16 @@
+"""Python, put together: which module means what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flake8_embedding_dtype.interpreter.calls import call
+from flake8_embedding_dtype.interpreter.containers import elements
+from flake8_embedding_dtype.interpreter.expressions import EXPRESSIONS
+from flake8_embedding_dtype.interpreter.imports import import_module
+from flake8_embedding_dtype.interpreter.iteration import iterate
+from flake8_embedding_dtype.interpreter.machine import Language
+from flake8_embedding_dtype.interpreter.objects import attribute, defines, subscript
+from flake8_embedding_dtype.interpreter.statements import STATEMENTS
+
+PYTHON: Final = Language(EXPRESSIONS, STATEMENTS, call, attribute, subscript, iterate, elements, defines, import_module)

@@ -1,0 +1,193 @@
+"""Loops and comprehensions: unrolled where the elements are known and few, otherwise run to a fixpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter import targets
+from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
+from flake8_embedding_dtype.interpreter.machine import Flow, Loop, Machine
+from flake8_embedding_dtype.values.abstract import Scope, Value
+from flake8_embedding_dtype.values.lattice import join, widen
+from flake8_embedding_dtype.values.store import Changes
+
+#: A loop over known elements is unrolled up to this many rounds, nested loops together up to the square of it.
+UNROLL_LIMIT: Final = 16
+#: Rounds after which a loop that does not come to rest is widened, and given up.
+WIDEN_AFTER: Final = 2
+ROUNDS_LIMIT: Final = 6
+
+
+def run_for(machine: Machine, node: cst.For) -> Flow:
+    """``for target in iterable: ... else: ...``; a loop over what is not known runs at least once."""
+    iterable = machine.evaluate(node.iter)
+    elements = machine.elements(iterable)
+    if elements is not None and _can_unroll(machine, len(elements)):
+        flow = _unrolled(machine, node, elements)
+    else:
+        machine.node = node.iter
+        element = machine.element(iterable)
+
+        def body() -> Flow:
+            targets.assign(machine, node.target, element)
+            return machine.execute(node.body.body)
+
+        flow = _fixpoint(machine, body, ends=lambda: True)
+    if flow is Flow.ON and node.orelse is not None:
+        return machine.execute(node.orelse.body.body)
+    return flow
+
+
+def run_while(machine: Machine, node: cst.While) -> Flow:
+    """``while test: ... else: ...``."""
+    first = truth(machine, machine.evaluate(node.test))
+    if first is False:
+        return machine.execute(node.orelse.body.body) if node.orelse is not None else Flow.ON
+
+    def body() -> Flow:
+        machine.evaluate(node.test)
+        if not narrowed(machine, node.test, True):
+            return Flow.AWAY
+        return machine.execute(node.body.body)
+
+    def ends() -> bool:
+        return truth(machine, machine.evaluate(node.test)) is not True and narrowed(machine, node.test, False)
+
+    return _fixpoint(machine, body, ends)
+
+
+def _can_unroll(machine: Machine, count: int) -> bool:
+    return count <= UNROLL_LIMIT and count * machine.unrolled <= UNROLL_LIMIT**2
+
+
+def _unrolled(machine: Machine, node: cst.For, elements: Sequence[Value]) -> Flow:
+    loop = Loop(machine.store.mark())
+    machine.frame.loops.append(loop)
+    machine.unrolled *= max(len(elements), 1)
+    flow = Flow.ON
+    try:
+        for element in elements:
+            loop.continues.clear()
+            loop.round = machine.store.mark()
+            targets.assign(machine, node.target, element)
+            flow = machine.execute(node.body.body)
+            if loop.continues:
+                changes = machine.store.roll_back(loop.round)
+                machine.store.merge([*loop.continues, *([changes] if flow is Flow.ON else [])])
+                flow = Flow.ON
+            else:
+                machine.store.keep(loop.round)
+            if flow is Flow.AWAY:
+                break
+    finally:
+        machine.unrolled //= max(len(elements), 1)
+        machine.frame.loops.pop()
+        changes = machine.store.roll_back(loop.mark)
+    return _leave(machine, [*([changes] if flow is Flow.ON else []), *loop.breaks])
+
+
+def _leave(machine: Machine, ends: list[Changes]) -> Flow:
+    if not ends:
+        return Flow.AWAY
+    machine.store.merge(ends)
+    return Flow.ON
+
+
+def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], bool]) -> Flow:
+    """Run the body from ever wider states until nothing changes; afterwards the state is that after some round.
+
+    :param ends: evaluated after a round: whether the loop can end there
+    """
+    outer = machine.store.mark()
+    loop = Loop(outer)
+    after: list[Changes] = []
+    machine.frame.loops.append(loop)
+    try:
+        for round_number in range(ROUNDS_LIMIT):
+            loop.breaks.clear()
+            loop.continues.clear()
+            loop.round = machine.store.mark()
+            flow = Flow.AWAY
+            try:
+                flow = body()
+            finally:
+                changes = machine.store.roll_back(loop.round)
+            after = [*([changes] if flow is Flow.ON else []), *loop.continues]
+            if not _grow(machine, after, widening=round_number >= WIDEN_AFTER):
+                break
+    finally:
+        machine.frame.loops.pop()
+        grown = machine.store.roll_back(outer)
+    leaving = list(loop.breaks)
+    if after:
+        mark = machine.store.mark()
+        machine.store.merge([{**grown, **changes} for changes in after])
+        going_on = ends()
+        changes = machine.store.roll_back(mark)
+        if going_on:
+            leaving.append(changes)
+    return _leave(machine, leaving)
+
+
+def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:
+    """Join the ends of a round into the state at its start; says whether anything changed."""
+    grown = False
+    for changes in ends:
+        for place, value in changes.items():
+            before = machine.store.read(place)
+            if value is None or before is None:
+                if before is None and value is not None:
+                    machine.store.write(place, value)
+                    grown = True
+                continue
+            after = widen(before, value) if widening else join(before, value)
+            if after != before:
+                machine.store.write(place, after)
+                grown = True
+    return grown
+
+
+def comprehend(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) -> bool:
+    """Run a comprehension's clauses in a scope of their own, calling ``yield_one`` for each result.
+
+    :returns: whether the results are exactly the elements, in order
+    """
+    frame = machine.frame
+    scopes = frame.scopes
+    frame.scopes = (Scope("comprehension"), *scopes)
+    try:
+        return _clause(machine, node, yield_one)
+    finally:
+        frame.scopes = scopes
+
+
+def _clause(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) -> bool:
+    iterable = machine.evaluate(node.iter)
+    elements = machine.elements(iterable)
+    if elements is not None and _can_unroll(machine, len(elements)):
+        machine.unrolled *= max(len(elements), 1)
+        try:
+            return all([_element(machine, node, element, yield_one) for element in elements])
+        finally:
+            machine.unrolled //= max(len(elements), 1)
+    machine.node = node.iter
+    _element(machine, node, machine.element(iterable), yield_one)
+    return False
+
+
+def _element(machine: Machine, node: cst.CompFor, element: Value, yield_one: Callable[[], None]) -> bool:
+    targets.assign(machine, node.target, element)
+    exact = True
+    for condition in node.ifs:
+        decided = truth(machine, machine.evaluate(condition.test))
+        if decided is False or not narrowed(machine, condition.test, True):
+            return exact
+        exact = exact and decided is True
+    if node.inner_for_in is not None:
+        return _clause(machine, node.inner_for_in, yield_one) and exact
+    yield_one()
+    return exact
+

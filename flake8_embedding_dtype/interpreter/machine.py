@@ -1,0 +1,426 @@
+"""The abstract machine: its state, its budget, and the dispatch from syntax to meaning.
+
+The meaning of each construct lives in the sibling modules; they import this one and are put together in :mod:`.language`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final, Protocol
+
+import libcst as cst
+
+from flake8_embedding_dtype.lookups import CallRecord, Lookup, place
+from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
+    UNKNOWN,
+    Arguments,
+    Birth,
+    Class,
+    Const,
+    Data,
+    Dict,
+    Entries,
+    External,
+    Function,
+    GraphNode,
+    Instance,
+    Iterable,
+    List,
+    Module,
+    Object,
+    Scope,
+    Tuple,
+    Union,
+    Value,
+)
+from flake8_embedding_dtype.values.lattice import alternatives, join_all
+from flake8_embedding_dtype.values.store import Changes, Store
+
+LOG = logging.getLogger(__name__)
+
+#: The analysis of one file ends after this many evaluated expressions and executed statements.
+STEPS_LIMIT: Final = 200_000
+#: Calls of the program's own functions are followed this deep,
+DEPTH_LIMIT: Final = 24
+#: and a function into itself this often.
+RECURSION_LIMIT: Final = 2
+#: A library call is evaluated for this many combinations of its arguments' alternatives.
+COMBINATIONS_LIMIT: Final = 16
+
+
+class BudgetSpent(Exception):
+    """The file needs more steps than :data:`STEPS_LIMIT`."""
+
+
+class Flow(Enum):
+    """How a statement or block ends: execution goes on after it, or it never does."""
+
+    ON = "on"
+    AWAY = "away"
+
+
+class Knowledge(Protocol):
+    """What the interpreter asks of the libraries."""
+
+    def resolve(self, dotted: str) -> Value:
+        """What a dotted name of a library is."""
+
+    def call(self, name: str, arguments: Arguments, evaluator: Machine) -> Value:
+        """The result of calling it."""
+
+    def member(self, type_name: str, attribute: str) -> External | None:
+        """A method or attribute of a library's type."""
+
+    def is_method(self, name: str) -> bool:
+        """Whether a member is called, and not just read."""
+
+    def is_class(self, name: str) -> bool:
+        """Whether a canonical name is a class."""
+
+    def lineage(self, type_name: str) -> list[str]:
+        """A class and all that it inherits from."""
+
+    def type_of(self, value: Value) -> str | None:
+        """The type whose members a value has."""
+
+    def knows(self, name: str) -> bool:
+        """Whether there is an entry of this name."""
+
+    def knows_library(self, name: str) -> bool:
+        """Whether there is a table for the library that a name belongs to."""
+
+    def binary(self, op: str, left: Data, right: Data) -> Data:
+        """An operator between arrays."""
+
+    def unary(self, op: str, operand: Data) -> Data:
+        """An operator on one array."""
+
+
+class Modules(Protocol):
+    """Where the modules of the analysed project come from."""
+
+    def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
+        """Name, path and tree of a project module that ``importer`` names; None for one outside the project."""
+
+
+@dataclass(slots=True, eq=False)
+class Loop:
+    """A loop under way: where it and its current round began, and the states in which its body was left.
+
+    ``breaks`` are told from the beginning of the loop, ``continues`` from the beginning of the round.
+    """
+
+    mark: int
+    round: int = 0
+    breaks: list[Changes] = field(default_factory=list)
+    continues: list[Changes] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One run of a module, class body or function.
+
+    ``scopes`` are searched innermost first; ``redirects`` are the names declared global or nonlocal.
+    """
+
+    module: Module
+    scopes: tuple[Scope, ...]
+    function: Function | None = None
+    receiver: Value | None = None
+    owner: Class | None = None
+    mark: int = 0
+    returns: list[Value] = field(default_factory=list)
+    exits: list[Changes] = field(default_factory=list)
+    yields: list[Value] = field(default_factory=list)
+    loops: list[Loop] = field(default_factory=list)
+    redirects: dict[str, Scope] = field(default_factory=dict)
+
+    @property
+    def scope(self) -> Scope:
+        """Where names are bound."""
+        return self.scopes[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The meaning of Python, construct by construct: functions that the machine dispatches to."""
+
+    expressions: Mapping[type, Callable[[Machine, Any], Value]]
+    statements: Mapping[type, Callable[[Machine, Any], Flow]]
+    call: Callable[[Machine, Value, Arguments], Value]
+    attribute: Callable[[Machine, Value, str], Value]
+    subscript: Callable[[Machine, Value, Value], Value]
+    iterate: Callable[[Machine, Value], Value]
+    elements: Callable[[Machine, Value], Sequence[Value] | None]
+    defines: Callable[[Machine, Value, str], bool]
+    import_module: Callable[[Machine, str, int], Value]
+
+
+class Machine:
+    """Runs a program on abstract values.
+
+    :param language: the meaning of Python
+    :param knowledge: the meaning of the libraries
+    :param modules: the other files of the project
+    :param observe: called with each expression statement or assignment and its value, for tests
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        knowledge: Knowledge,
+        modules: Modules | None = None,
+        observe: Callable[[cst.CSTNode, Value], None] | None = None,
+    ) -> None:
+        self.language = language
+        self.knowledge = knowledge
+        self.modules = modules
+        self.observe = observe
+        self.store = Store()
+        self.lookups: list[Lookup] = []
+        self.frames: list[Frame] = []
+        self.records: list[CallRecord] = []
+        self.functions: list[Function] = []
+        self.classes: list[Class] = []
+        self.called: set[Any] = set()
+        self.instances: dict[Class, Instance] = {}
+        self.loaded: dict[str, Module] = {}
+        self.steps = 0
+        self.unrolled = 1
+        self.muted = 0
+        self.node: cst.CSTNode | None = None
+
+    # --- evaluation ---------------------------------------------------------------------------------------------
+
+    @property
+    def frame(self) -> Frame:
+        """The run under way."""
+        return self.frames[-1]
+
+    def step(self) -> None:
+        """Count one step.
+
+        :raises BudgetSpent: when the file has had its share
+        """
+        self.steps += 1
+        if self.steps > STEPS_LIMIT:
+            raise BudgetSpent
+
+    def evaluate(self, node: cst.BaseExpression) -> Value:
+        """The value of an expression."""
+        self.step()
+        meaning = self.language.expressions.get(type(node))
+        return UNKNOWN if meaning is None else meaning(self, node)
+
+    def execute(self, body: Sequence[cst.CSTNode]) -> Flow:
+        """Run statements one after the other, up to one that never goes on."""
+        for statement in body:
+            self.step()
+            meaning = self.language.statements.get(type(statement))
+            if meaning is not None and meaning(self, statement) is Flow.AWAY:
+                return Flow.AWAY
+        return Flow.ON
+
+    # --- what libraries may ask (the Evaluator protocol) -----------------------------------------------------------
+
+    def call(self, callee: Value, arguments: Arguments = NO_ARGUMENTS) -> Value:
+        """The result of a call that a library or the language makes."""
+        return self.called_with(callee, arguments, None, "")
+
+    def called_with(self, callee: Value, arguments: Arguments, node: cst.CSTNode | None, label: str) -> Value:
+        """The result of a call, with the call recorded while it lasts."""
+        self.records.append(CallRecord(node, self.frame.module, arguments, label))
+        try:
+            return self.language.call(self, callee, arguments)
+        finally:
+            self.records.pop()
+
+    def attribute(self, owner: Value, name: str) -> Value:
+        """``owner.name``."""
+        return self.language.attribute(self, owner, name)
+
+    def has_attribute(self, owner: Value, name: str) -> bool:
+        """Whether the program itself defines ``name`` for ``owner``."""
+        return self.language.defines(self, owner, name)
+
+    def import_module(self, name: str, level: int = 0) -> Value:
+        """The module of a dotted name."""
+        return self.language.import_module(self, name, level)
+
+    def subscript(self, owner: Value, index: Value) -> Value:
+        """``owner[index]``."""
+        return self.language.subscript(self, owner, index)
+
+    def elements(self, value: Value) -> Sequence[Value] | None:
+        """The elements one by one, when all are known."""
+        return self.language.elements(self, value)
+
+    def element(self, value: Value) -> Value:
+        """What stands for every element."""
+        return self.language.iterate(self, value)
+
+    def new_list(self, items: Sequence[Value], kind: str = "list") -> List:
+        """A fresh list with known elements."""
+        made = List(kind)
+        self.store.set(made, "items", Tuple(tuple(items)))
+        return made
+
+    def new_list_of(self, element: Value, kind: str = "list") -> List:
+        """A fresh list of unknown length."""
+        made = List(kind)
+        self.store.set(made, "items", Iterable(element))
+        return made
+
+    def new_dict(self, entries: Sequence[tuple[Value, Value]]) -> Dict:
+        """A fresh dict with constant keys."""
+        made = Dict()
+        self.store.set(made, "entries", Entries(tuple(entries)))
+        return made
+
+    def entries(self, value: Value) -> Sequence[tuple[Value, Value]] | None:
+        """The items of a dict with known constant keys."""
+        held = self.store.get(value, "entries") if isinstance(value, Dict) else None
+        return held.known if isinstance(held, Entries) and held.others is None else None
+
+    def lookup(self, layer: Value, ids: Value) -> None:
+        """Report that ``ids`` reach ``layer``."""
+        if self.muted:
+            return
+        inner = next((r for r in reversed(self.records) if r.node is not None), None)
+        for value in alternatives(ids):
+            if isinstance(value, Data):
+                self.lookups.append(Lookup(layer, value, place(value.birth, self.records, self.store), inner))
+
+    @contextlib.contextmanager
+    def entered(self, label: str, arguments: Arguments, replayed: bool = False) -> Iterator[None]:
+        """What happens inside happens on behalf of a call with these arguments."""
+        self.records.append(CallRecord(None, self.frame.module, arguments, label, replayed))
+        try:
+            yield
+        finally:
+            self.records.pop()
+
+    # --- provenance -------------------------------------------------------------------------------------------
+
+    def stamp(self, result: Value, arguments: Arguments, callee: Value | None, label: str) -> Value:
+        """Give a library's result its provenance: where it was born, and its step in a functional graph."""
+        symbolic = any(self._is_symbolic(value) for value in arguments.values())
+        node = GraphNode(callee, arguments) if symbolic and callee is not None else None
+        return self._stamped(result, arguments, label, node, None)
+
+    def _stamped(
+        self, result: Value, arguments: Arguments, label: str, node: GraphNode | None, index: int | None
+    ) -> Value:
+        if isinstance(result, Data):
+            if result.birth is None:
+                result = result.but(birth=self._inherited(result, arguments) or self.born(label, result.dtype))
+            if node is not None and result.graph is None and result.container != "python":
+                own = node if index is None else GraphNode(None, Arguments((Const(index),)), "item", node)
+                return result.but(graph=own, container="keras.KerasTensor")
+            return result
+        if isinstance(result, Tuple):
+            items = [self._stamped(v, arguments, label, node, i) for i, v in enumerate(result.items)]
+            return Tuple(tuple(items), result.names)
+        if isinstance(result, Union):
+            return join_all(self._stamped(v, arguments, label, node, index) for v in result.alternatives)
+        if isinstance(result, Iterable):
+            element = self._stamped(result.element, arguments, label, None, None)
+            if result.items is None:
+                return Iterable(element, None, result.kind)
+            listed = tuple(self._stamped(value, arguments, label, None, None) for value in result.items)
+            return Iterable(element, listed, result.kind)
+        if isinstance(result, Object) and result.node is None:
+            result.node, result.module, result.label = self.node, self.frame.module, label
+        return result
+
+    def born(self, label: str, dtype: str | None) -> Birth:
+        """A provenance that starts at the expression under evaluation."""
+        return Birth(self.node, self.frame.module, label, dtype)
+
+    def _inherited(self, result: Data, arguments: Arguments) -> Birth | None:
+        """The birth of the argument that made the result what it is: a float of a float, encoded of encoded."""
+        if result.kind == "float":
+            return self._first_birth(arguments, lambda value: value.kind == "float")
+        if result.role:
+            return self._first_birth(arguments, lambda value: value.role == result.role or value.kind == "float")
+        return self._first_birth(arguments, lambda value: value.kind == result.kind)
+
+    def _first_birth(self, arguments: Arguments, fits: Callable[[Data], bool]) -> Birth | None:
+        pending: list[Value] = list(arguments.values())[::-1]
+        for _ in range(64):
+            if not pending:
+                break
+            value = pending.pop()
+            if isinstance(value, Data) and value.birth is not None and fits(value):
+                return value.birth
+            if isinstance(value, Tuple):
+                pending.extend(reversed(value.items))
+            elif isinstance(value, List):
+                held = self.store.get(value, "items")
+                pending.extend([] if held is None else [held])
+            elif isinstance(value, Iterable):
+                pending.append(value.element)
+        return None
+
+    def _is_symbolic(self, value: Value) -> bool:
+        if isinstance(value, Data):
+            return value.graph is not None
+        if isinstance(value, (Tuple, List)):
+            return any(map(self._is_symbolic, self.elements(value) or ()))
+        if isinstance(value, Dict):
+            return any(self._is_symbolic(v) for _, v in self.entries(value) or ())
+        return False
+
+    # --- branches -------------------------------------------------------------------------------------------------
+
+    def branch(self, *runs: Callable[[], Flow]) -> Flow:
+        """Run each alternative from the same state; afterwards the state is the join of those that go on."""
+        ends: list[Changes] = []
+        for run in runs:
+            mark = self.store.mark()
+            flow = Flow.AWAY
+            try:
+                flow = run()
+            finally:
+                changes = self.store.roll_back(mark)
+            if flow is Flow.ON:
+                ends.append(changes)
+        if not ends:
+            return Flow.AWAY
+        self.store.merge(ends)
+        return Flow.ON
+
+    def silently(self, run: Callable[[], Value]) -> Value:
+        """Evaluate without lasting effects and without reporting lookups."""
+        mark = self.store.mark()
+        self.muted += 1
+        try:
+            return run()
+        finally:
+            self.muted -= 1
+            self.store.roll_back(mark)
+
+
+def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
+    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
+    names = [*range(len(arguments.positional)), *arguments.keywords]
+    options = [alternatives(value) for value in arguments.values()]
+    count = math.prod(len(option) for option in options)
+    if count == 1:
+        return apply(arguments)
+    if count > COMBINATIONS_LIMIT:
+        return UNKNOWN
+    results = []
+    for combination in itertools.product(*options):
+        chosen = dict(zip(names, combination, strict=True))
+        positional = tuple(value for name, value in chosen.items() if isinstance(name, int))
+        keywords = {name: value for name, value in chosen.items() if isinstance(name, str)}
+        results.append(apply(Arguments(positional, keywords, arguments.more)))
+    return join_all(results)

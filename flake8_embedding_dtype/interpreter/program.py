@@ -1,0 +1,67 @@
+"""Running a whole file: the module itself, then whatever in it nobody called."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter.calls import call_function, instantiate
+from flake8_embedding_dtype.interpreter.machine import Frame, Machine
+from flake8_embedding_dtype.values.abstract import (
+    Arguments,
+    Class,
+    ClassMethod,
+    Const,
+    Function,
+    Instance,
+    Module,
+    Scope,
+    StaticMethod,
+    Value,
+)
+
+#: A call of which nothing is known.
+_ANY_ARGUMENTS = Arguments((), {}, True)
+
+
+def run(machine: Machine, tree: cst.Module, path: str) -> Module:
+    """Run a file as the main module; then its functions and methods that nothing called, with unknown arguments.
+
+    :raises BudgetSpent: when the file needs more steps than a file may have; what was found until then stands
+    """
+    module = Module("__main__", path, Scope("__main__"), tree)
+    machine.loaded[path] = module
+    machine.store.set(module.scope, "__name__", Const("__main__"))
+    machine.frames.append(Frame(module, (module.scope,)))
+    machine.execute(tree.body)
+    _run_uncalled(machine, module)
+    return module
+
+
+def _run_uncalled(machine: Machine, module: Module) -> None:
+    position = 0
+    while position < len(machine.functions):
+        function = machine.functions[position]
+        position += 1
+        if function.module is module and function.node not in machine.called:
+            receiver = _receiver(machine, function)
+            arguments = _ANY_ARGUMENTS if receiver is None else _ANY_ARGUMENTS.preceded_by(receiver)
+            call_function(machine, function, arguments, receiver)
+
+
+def _receiver(machine: Machine, function: Function) -> Value | None:
+    """What a method that nothing called is run on: an instance that the program made, or one made for it."""
+    owner = function.owner
+    if owner is None:
+        return None
+    held = machine.store.get(owner.scope, function.name)
+    if isinstance(held, StaticMethod):
+        return None
+    if isinstance(held, ClassMethod):
+        return owner
+    return _instance(machine, owner)
+
+
+def _instance(machine: Machine, owner: Class) -> Instance | None:
+    if owner not in machine.instances:
+        instantiate(machine, owner, _ANY_ARGUMENTS)
+    return machine.instances.get(owner)

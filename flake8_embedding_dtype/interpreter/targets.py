@@ -1,0 +1,180 @@
+"""Targets: assigning to names, attributes, subscripts and patterns of them."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.variables import bind, unbind
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    UNKNOWN,
+    Arguments,
+    BoundMethod,
+    Class,
+    Const,
+    Data,
+    Dict,
+    Entries,
+    Instance,
+    Iterable,
+    List,
+    Module,
+    Object,
+    Tuple,
+    Value,
+    of_constant,
+)
+from flake8_embedding_dtype.values.arrays import cast
+from flake8_embedding_dtype.values.lattice import alternatives, join, join_all
+from flake8_embedding_dtype.values.numbers import ANY, WHOLE
+
+
+def assign(machine: Machine, target: cst.BaseExpression, value: Value) -> None:
+    """Bind whatever stands on the left of an ``=``, after a ``for`` or an ``as``."""
+    if isinstance(target, cst.Name):
+        _christen(value, target.value)
+        bind(machine, target.value, value)
+    elif isinstance(target, cst.Attribute):
+        for owner in alternatives(machine.evaluate(target.value)):
+            _christen(value, f"{owner.cls.name}.{target.attr.value}" if isinstance(owner, Instance) else target.attr.value)
+            if isinstance(owner, (Instance, Object, Class)):
+                holder = owner.scope if isinstance(owner, Class) else owner
+                machine.store.set(holder, target.attr.value, value)
+            elif isinstance(owner, Module):
+                machine.store.set(owner.scope, target.attr.value, value)
+    elif isinstance(target, cst.Subscript):
+        _assign_item(machine, target, value)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        _unpack(machine, [element for element in target.elements], value)
+    elif isinstance(target, cst.StarredElement):
+        assign(machine, target.value, value)
+
+
+def _christen(value: Value, name: str) -> None:
+    """The first name that an object is given is the one that a message calls it by."""
+    if isinstance(value, (Object, Instance)) and not value.variable:
+        value.variable = name
+
+
+def delete(machine: Machine, target: cst.BaseExpression) -> None:
+    """``del target``."""
+    if isinstance(target, cst.Name):
+        unbind(machine, target.value)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            delete(machine, element.value)
+    elif isinstance(target, cst.Subscript):
+        owner, index = machine.evaluate(target.value), index_of(machine, target)
+        held = machine.store.get(owner, "entries") if isinstance(owner, Dict) else None
+        if isinstance(held, Entries):
+            known = tuple(entry for entry in held.known if entry[0] != index)
+            machine.store.set(owner, "entries", Entries(known, held.others, held.other_keys))  # type: ignore[arg-type]
+
+
+def _unpack(machine: Machine, elements: list[cst.BaseElement], value: Value) -> None:
+    """Tuple targets: element by element where they are known, with one starred target for the rest."""
+    options = alternatives(value)
+    if len(options) > 1 and not isinstance(value, Tuple):
+        parts = [_parts(machine, elements, option) for option in options]
+        values = [join_all(column) for column in zip(*parts, strict=True)]
+    else:
+        values = _parts(machine, elements, value)
+    for element, part in zip(elements, values, strict=True):
+        assign(machine, element.value, part)
+
+
+def _parts(machine: Machine, elements: list[cst.BaseElement], value: Value) -> list[Value]:
+    items = machine.elements(value)
+    star = next((i for i, e in enumerate(elements) if isinstance(e, cst.StarredElement)), None)
+    if items is None:
+        one = machine.element(value)
+        return [machine.new_list_of(one) if isinstance(e, cst.StarredElement) else one for e in elements]
+    if star is None:
+        return list(items) if len(items) == len(elements) else [UNKNOWN for _ in elements]
+    after = len(elements) - star - 1
+    if len(items) < star + after:
+        return [UNKNOWN for _ in elements]
+    middle = machine.new_list(items[star : len(items) - after])
+    return [*items[:star], middle, *items[len(items) - after :]]
+
+
+def index_of(machine: Machine, node: cst.Subscript) -> Value:
+    """The index between brackets: a value, a slice (an :class:`Iterable` of kind ``slice``), or a tuple of them."""
+    parts = [_index(machine, element.slice) for element in node.slice]
+    return parts[0] if len(parts) == 1 and not _has_comma(node) else Tuple(tuple(parts))
+
+
+def _has_comma(node: cst.Subscript) -> bool:
+    return isinstance(node.slice[-1].comma, cst.Comma)
+
+
+def _index(machine: Machine, part: cst.BaseSlice) -> Value:
+    if isinstance(part, cst.Index):
+        return machine.evaluate(part.value)
+    if isinstance(part, cst.Slice):
+        bounds = tuple(NONE if b is None else machine.evaluate(b) for b in (part.lower, part.upper, part.step))
+        return Iterable(UNKNOWN, bounds, "slice")
+    return UNKNOWN
+
+
+def with_entry(entries: Entries, key: Value, value: Value) -> Entries:
+    """A dict's contents after ``d[key] = value``; an unknown key may be any of the known ones."""
+    if isinstance(key, Const) or _is_constant_tuple(key):
+        known = dict(entries.known)
+        known[key] = value
+        return Entries(tuple(known.items()), entries.others, entries.other_keys)
+    known_now = tuple((k, join(v, value)) for k, v in entries.known)
+    others = value if entries.others is None else join(entries.others, value)
+    keys = key if entries.others is None else join(entries.other_keys, key)
+    return Entries(known_now, others, keys)
+
+
+def _is_constant_tuple(key: Value) -> bool:
+    return isinstance(key, Tuple) and all(isinstance(item, Const) for item in key.items)
+
+
+def _assign_item(machine: Machine, target: cst.Subscript, value: Value) -> None:
+    owner = machine.evaluate(target.value)
+    index = index_of(machine, target)
+    for one in alternatives(owner):
+        if isinstance(one, Data):
+            written = _array_with(one, value)
+            if written != one and one is owner:
+                assign(machine, target.value, written)
+        else:
+            set_item(machine, one, index, value)
+
+
+def _array_with(array: Data, value: Value) -> Data:
+    """An array after an element was assigned: the dtype stays, the numbers are joined."""
+    if isinstance(value, Const):
+        value = of_constant(value) or UNKNOWN
+    if isinstance(value, Data) and array.kind in ("int", "float"):
+        numbers = cast(value, array.dtype).numbers if array.kind == "int" else value.numbers
+    else:
+        numbers = WHOLE if array.kind == "int" else ANY
+    return array.but(numbers=array.numbers.join(numbers), role="")
+
+
+def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None:
+    """``owner[index] = value`` for containers and objects."""
+    if isinstance(owner, Dict):
+        held = machine.store.get(owner, "entries")
+        if isinstance(held, Entries):
+            machine.store.set(owner, "entries", with_entry(held, index, value))
+    elif isinstance(owner, List):
+        held = machine.store.get(owner, "items")
+        position = index.value if isinstance(index, Const) else None
+        if isinstance(held, Tuple) and isinstance(position, int) and -len(held.items) <= position < len(held.items):
+            items = list(held.items)
+            items[position] = value
+            machine.store.set(owner, "items", Tuple(tuple(items)))
+        else:
+            machine.store.set(owner, "items", Iterable(join(machine.element(owner), value)))
+    elif isinstance(owner, Object):
+        member = machine.knowledge.member(owner.type_name, "__setitem__")
+        if member is not None:
+            machine.call(BoundMethod(member, owner), Arguments((index, value)))
+    elif isinstance(owner, Instance) and machine.has_attribute(owner, "__setitem__"):
+        machine.call(machine.attribute(owner, "__setitem__"), Arguments((index, value)))

@@ -1,0 +1,113 @@
+"""Lookups: what the interpreter reports each time a value reaches an embedding. Neutral; no codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flake8_embedding_dtype.values.abstract import (
+    Arguments,
+    Birth,
+    Data,
+    Dict,
+    Entries,
+    Instance,
+    Iterable,
+    List,
+    Module,
+    Object,
+    Tuple,
+    Union,
+    Value,
+)
+from flake8_embedding_dtype.values.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """One call that was under way.
+
+    :param node: the call's syntax node; None for a call that a library makes
+    :param module: the module it stands in
+    :param arguments: what was handed down
+    :param label: what was called, in the user's words
+    :param replayed: the call runs a graph that was seen before
+    """
+
+    node: Any
+    module: Module
+    arguments: Arguments
+    label: str = ""
+    replayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One value that reached one embedding.
+
+    :param layer: the layer (an Object, or an Instance of a subclass) or the function that looks rows up
+    :param value: what reached it
+    :param call: the call that a finding about the value stands at, None when no call of the program handed it down
+    :param inner: the call that applied the embedding
+    """
+
+    layer: Value
+    value: Data
+    call: CallRecord | None
+    inner: CallRecord | None
+
+
+def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
+    """The outermost call that was handed the value born at ``birth``, going outward from the lookup.
+
+    :param stack: the calls under way, innermost last; the last one is the lookup itself
+    :returns: None where the value was made inside a graph that is only replayed
+    """
+    found: CallRecord | None = None
+    for depth, record in enumerate(reversed(stack)):
+        if depth and (birth is None or not _holds(record.arguments.values(), birth, store)):
+            if found is not None:
+                break
+            if record.replayed:
+                return None
+        if record.node is not None:
+            found = record
+    return found
+
+
+def _holds(values: Iterator[Value], birth: Birth, store: Store) -> bool:
+    """Whether a value born at ``birth`` can be reached from ``values`` through containers."""
+    seen: set[int] = set()
+    pending = list(values)
+    while pending and len(seen) < 1000:
+        value = pending.pop()
+        if isinstance(value, Data):
+            if value.birth is birth:
+                return True
+            continue
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        pending.extend(_contents(value, store))
+    return False
+
+
+def _contents(value: Value, store: Store) -> Iterator[Value]:
+    if isinstance(value, Tuple):
+        yield from value.items
+    elif isinstance(value, Union):
+        yield from value.alternatives
+    elif isinstance(value, Iterable):
+        yield from value.items or (value.element,)
+    elif isinstance(value, Entries):
+        yield from (held for _, held in value.known)
+        if value.others is not None:
+            yield value.others
+    elif isinstance(value, (List, Dict)):
+        yield from store.names(value).values()
+    elif isinstance(value, Object):
+        yield from store.names(value).values()
+        yield from value.arguments.values()
+    elif isinstance(value, Instance):
+        yield from store.names(value).values()
