@@ -1,0 +1,79 @@
+"""The one way through the house: from a source text to its findings."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.project import Project
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from flake8_embedding_dtype.findings import Finding
+    from flake8_embedding_dtype.interpreter.machine import Machine
+    from flake8_embedding_dtype.values.abstract import Value
+
+LOG = logging.getLogger(__name__)
+
+# libcst and everything that needs it are imported inside functions: files that do not pass the gate, most of all, must
+# not pay for them.
+
+
+def analyse(text: str, path: str = "<stdin>", options: Options = Options()) -> list[Finding]:
+    """The findings of one file, by line.
+
+    :param text: the source, decoded
+    :param path: its name, from which the project around it is found
+    :param options: the user's configuration
+    :raises libcst.ParserSyntaxError: for a text that is not Python
+    """
+    project = Project(path)
+    if not project.may_look_up(text, options):
+        return []
+    import libcst
+
+    from flake8_embedding_dtype.findings import judge, write
+    from flake8_embedding_dtype.rules import RULES
+
+    tree = libcst.parse_module(text)
+    machine = interpret(tree, path, options, project if options.follow_imports else None)
+    module = machine.loaded[path]
+    rules = [rule for rule in RULES if options.implicit or not rule.optional]
+    verdicts = judge(machine.lookups, rules, module)
+    return write(verdicts, positions(tree), module) if verdicts else []
+
+
+def interpret(
+    tree: cst.Module,
+    path: str,
+    options: Options = Options(),
+    project: Project | None = None,
+    observe: Callable[[cst.CSTNode, Value], None] | None = None,
+) -> Machine:
+    """Run a file on abstract values; the machine that comes back holds the lookups.
+
+    :param project: where other modules come from; None to follow no imports
+    :param observe: called with every expression statement and assignment and its abstract value
+    """
+    from flake8_embedding_dtype.interpreter import program
+    from flake8_embedding_dtype.interpreter.language import PYTHON
+    from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine
+    from flake8_embedding_dtype.libraries.catalogue import Catalogue
+
+    machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observe)
+    try:
+        program.run(machine, tree, path)
+    except BudgetSpent:
+        LOG.debug("%s: the analysis ended at its limit of steps", path)
+    return machine
+
+
+def positions(tree: cst.Module) -> dict[cst.CSTNode, tuple[int, int]]:
+    """Line (from 1) and column (from 0) of every node; worth its time only for files that have findings."""
+    from libcst.metadata import MetadataWrapper, PositionProvider
+
+    ranges = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
+    return {node: (span.start.line, span.start.column) for node, span in ranges.items()}

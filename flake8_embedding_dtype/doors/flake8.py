@@ -1,0 +1,94 @@
+"""The flake8 plugin."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import logging
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from flake8.exceptions import ExecutionError
+from flake8.options.manager import OptionManager
+
+from flake8_embedding_dtype import __version__
+from flake8_embedding_dtype.analysis import analyse
+from flake8_embedding_dtype.options import OptionError, Options, boolean, qualified_names
+
+LOG = logging.getLogger(__name__)
+
+
+class EmbeddingDtypeChecker:
+    """Checks one file; flake8 makes one of these for each.
+
+    :param tree: flake8's own syntax tree; a plugin must ask for it to be run once for each file
+    :param filename: the file's name, or the display name of standard input
+    :param lines: its source lines, decoded
+    """
+
+    name = "flake8-embedding-dtype"
+    version = __version__
+    #: flake8 hands options to the class, before any instance exists.
+    options: ClassVar[Options] = Options()
+
+    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
+        self._filename = filename
+        self._lines = lines
+
+    @classmethod
+    def add_options(cls, manager: OptionManager) -> None:
+        """Register the plugin's options with flake8."""
+        manager.add_option(
+            "--embedding-dtype-layers",
+            default="",
+            comma_separated_list=True,
+            parse_from_config=True,
+            help="qualified names of further embedding classes, such as mylib.layers.TokenEmbedding",
+        )
+        manager.add_option(
+            "--embedding-dtype-float-functions",
+            default="",
+            comma_separated_list=True,
+            parse_from_config=True,
+            help="qualified names of further functions that return floats, such as mylib.data.load_scaled",
+        )
+        manager.add_option(
+            "--embedding-dtype-implicit",
+            nargs="?",
+            const="true",
+            default="false",
+            parse_from_config=True,
+            metavar="BOOL",
+            help="report a keras.Input without dtype that reaches an Embedding (EMB202)",
+        )
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Take over flake8's parsed options.
+
+        :raises ExecutionError: for a malformed value, named with its option
+        """
+        try:
+            cls.options = Options(
+                layers=qualified_names("embedding-dtype-layers", options.embedding_dtype_layers),
+                float_functions=qualified_names(
+                    "embedding-dtype-float-functions", options.embedding_dtype_float_functions
+                ),
+                implicit=boolean("embedding-dtype-implicit", options.embedding_dtype_implicit),
+            )
+        except OptionError as error:
+            raise ExecutionError(str(error)) from error
+
+    def run(self) -> Iterator[tuple[int, int, str, type]]:
+        """The findings as flake8 wants them: line from 1, column from 0, code and text, type.
+
+        Whatever goes wrong in the analysis costs this file's findings and nothing else: an exception here would end the
+        whole flake8 run.
+        """
+        try:
+            findings = analyse("".join(self._lines), self._filename, self.options)
+        except Exception as error:  # noqa: BLE001
+            LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
+            return
+        for finding in findings:
+            yield finding.line, finding.column, f"{finding.code} {finding.message}", type(self)

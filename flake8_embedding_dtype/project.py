@@ -1,0 +1,203 @@
+"""The project around a file: which of its own modules an import means, and their sources.
+
+Nothing is imported or executed, and nothing outside of the project is read: names of libraries that have tables, and
+whatever lies in ``site-packages``, are left to the libraries.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from flake8_embedding_dtype import gate
+from flake8_embedding_dtype.options import Options
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from flake8_embedding_dtype.values.abstract import Module
+
+#: A folder that holds one of these is the root of a project.
+_MARKERS: Final = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
+_IMPORTS: Final = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(.*)|import[ \t]+([\w., \t]+))", re.MULTILINE)
+_DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
+#: Modules larger than this (in bytes), and more than this many for one file, are not followed.
+SIZE_LIMIT: Final = 120_000
+FILES_LIMIT: Final = 40
+#: How far the gate looks through modules that import modules.
+_GATE_DEPTH: Final = 4
+
+
+class Project:
+    """Finds the project modules that a checked file imports.
+
+    :param path: the checked file, as flake8 names it (for standard input the display name)
+    """
+
+    def __init__(self, path: str) -> None:
+        self._folder = os.path.dirname(os.path.abspath(path))
+        self._root = _root(self._folder)
+        self._followed = 0
+
+    def may_look_up(self, text: str, options: Options) -> bool:
+        """Whether the file, or a module of the project that it imports, may hold an embedding lookup."""
+        layers = options.layers
+        if gate.may_look_up(text, layers):
+            return True
+        return options.follow_imports and any(self._reaches(found, layers, _GATE_DEPTH, set()) for found in self._imported(text, self._folder))
+
+    def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
+        """Name, path and tree of the project module that an import means; None for one of a library.
+
+        :param level: the number of leading dots
+        """
+        path = self._locate(name, os.path.dirname(os.path.abspath(importer.path)), level)
+        if path is None:
+            return None
+        if os.path.isdir(path):
+            return name, path, _tree_of("")
+        text = _read(path, _stamp(path))
+        if text is None or self._followed >= FILES_LIMIT:
+            return None
+        tree = _parse(path, _stamp(path))
+        if tree is None:
+            return None
+        self._followed += 1
+        return name or os.path.basename(os.path.dirname(path)), path, tree
+
+    def _imported(self, text: str, folder: str) -> Iterator[str]:
+        """The paths of the project modules that a text imports."""
+        for match in _IMPORTS.finditer(text):
+            source, names, plain = match.groups()
+            if source is None:
+                for name in plain.split(","):
+                    yield from self._paths(name.split(" as ")[0].strip(), folder, 0)
+                continue
+            level = len(source) - len(source.lstrip("."))
+            module = source[level:]
+            yield from self._paths(module, folder, level)
+            for name in re.findall(r"\w+", names):
+                yield from self._paths(f"{module}.{name}".lstrip("."), folder, level)
+        for match in _DYNAMIC.finditer(text):
+            yield from self._paths(match.group(1), folder, 0)
+
+    def _paths(self, name: str, folder: str, level: int) -> Iterator[str]:
+        path = self._locate(name, folder, level)
+        if path is not None and os.path.isfile(path):
+            yield path
+
+    def _reaches(self, path: str, layers: frozenset[str], depth: int, seen: set[str]) -> bool:
+        if path in seen:
+            return False
+        seen.add(path)
+        text = _read(path, _stamp(path))
+        if text is None:
+            return False
+        if gate.may_look_up(text, layers):
+            return True
+        folder = os.path.dirname(path)
+        return depth > 0 and any(self._reaches(p, layers, depth - 1, seen) for p in self._imported(text, folder))
+
+    def _locate(self, name: str, folder: str, level: int) -> str | None:
+        """The file (or namespace folder) of a module name, or None."""
+        parts = name.split(".") if name else []
+        if level:
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return _module_file(folder, parts) if self._inside(folder) else None
+        if not parts or gate.is_library(parts[0]):
+            return None
+        for base in self._bases(folder):
+            found = _module_file(base, parts)
+            if found is not None and "site-packages" not in found:
+                return found
+        return None
+
+    def _bases(self, folder: str) -> Iterator[str]:
+        """Folders from which an absolute import may start: the file's own, its parents up to the root, and ``src``."""
+        yield folder
+        if folder != self._folder:
+            yield self._folder
+        base = self._folder
+        while base != self._root and os.path.dirname(base) != base:
+            base = os.path.dirname(base)
+            yield base
+        source = os.path.join(self._root, "src")
+        if os.path.isdir(source):
+            yield source
+
+    def _inside(self, folder: str) -> bool:
+        return os.path.commonpath([folder, self._root]) == self._root or folder == self._folder
+
+
+def _module_file(base: str, parts: list[str]) -> str | None:
+    path = os.path.join(base, *parts)
+    for candidate in (f"{path}.py", os.path.join(path, "__init__.py")):
+        if os.path.isfile(candidate):
+            return candidate
+    return path if parts and os.path.isdir(path) and _holds_python(path) else None
+
+
+def _holds_python(folder: str) -> bool:
+    """Whether a folder without ``__init__.py`` is a namespace package."""
+    try:
+        return any(entry.name.endswith(".py") for entry in os.scandir(folder))
+    except OSError:
+        return False
+
+
+@functools.lru_cache(maxsize=256)
+def _root(folder: str) -> str:
+    """The nearest folder above with a marker; the topmost package's parent without one."""
+    base = folder
+    while True:
+        if any(os.path.exists(os.path.join(base, marker)) for marker in _MARKERS):
+            return base
+        parent = os.path.dirname(base)
+        if parent == base:
+            break
+        base = parent
+    base = folder
+    while os.path.isfile(os.path.join(base, "__init__.py")) and os.path.dirname(base) != base:
+        base = os.path.dirname(base)
+    return base
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """What tells one version of a file from another: modification time (ns) and size (bytes)."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return (0, -1)
+    return (status.st_mtime_ns, status.st_size)
+
+
+@functools.lru_cache(maxsize=512)
+def _read(path: str, stamp: tuple[int, int]) -> str | None:
+    if not 0 <= stamp[1] <= SIZE_LIMIT:
+        return None
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeError):
+        return None
+
+
+@functools.lru_cache(maxsize=128)
+def _parse(path: str, stamp: tuple[int, int]) -> cst.Module | None:
+    import libcst
+
+    text = _read(path, stamp)
+    try:
+        return None if text is None else _tree_of(text)
+    except libcst.ParserSyntaxError:
+        return None
+
+
+def _tree_of(text: str) -> cst.Module:
+    import libcst
+
+    return libcst.parse_module(text)

@@ -1,0 +1,18 @@
+"""The rules, one file each; the first that matches a lookup is the one that is reported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flake8_embedding_dtype.rules import emb101, emb102, emb103, emb105, emb201, emb202
+from flake8_embedding_dtype.rules.rule import Rule
+
+#: Most specific first.
+RULES: Final[tuple[Rule, ...]] = (
+    emb103.RULE,
+    emb105.RULE,
+    emb101.RULE,
+    emb102.RULE,
+    emb202.RULE,
+    emb201.RULE,
+)
