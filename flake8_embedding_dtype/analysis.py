@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flake8_embedding_dtype.interpreter.machine import Machine
     from flake8_embedding_dtype.values.abstract import Value
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("flake8.embedding_dtype")
 
 # libcst and everything that needs it are imported inside functions: files that do not pass the gate, most of all, must
 # not pay for them.
@@ -33,41 +33,45 @@ def analyse(text: str, path: str = "<stdin>", options: Options = Options()) -> l
     project = Project(path)
     if not project.may_look_up(text, options):
         return []
-    import libcst
-
     from flake8_embedding_dtype.findings import judge, write
     from flake8_embedding_dtype.rules import RULES
 
-    tree = libcst.parse_module(text)
-    machine = interpret(tree, path, options, project if options.follow_imports else None)
+    machine = interpret(text, path, options, project if options.follow_imports else None)
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     verdicts = judge(machine.lookups, rules, module)
-    return write(verdicts, positions(tree), module) if verdicts else []
+    return write(verdicts, positions(module.tree), module) if verdicts else []
 
 
 def interpret(
-    tree: cst.Module,
+    text: str,
     path: str,
     options: Options = Options(),
     project: Project | None = None,
     observe: Callable[[cst.CSTNode, Value], None] | None = None,
 ) -> Machine:
-    """Run a file on abstract values; the machine that comes back holds the lookups.
+    """Run a file on abstract values; the machine that comes back holds the lookups and the file's :class:`Module`.
 
+    :param text: the source, decoded
+    :param path: its name, under which the machine holds the module
     :param project: where other modules come from; None to follow no imports
     :param observe: called with every expression statement and assignment and its abstract value
+    :raises libcst.ParserSyntaxError: for a text that is not Python
     """
+    import libcst
+
     from flake8_embedding_dtype.interpreter import program
     from flake8_embedding_dtype.interpreter.language import PYTHON
     from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine
     from flake8_embedding_dtype.libraries.catalogue import Catalogue
 
     machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observe)
+    tree = libcst.parse_module(text)
     try:
-        program.run(machine, tree, path)
-    except BudgetSpent:
-        LOG.debug("%s: the analysis ended at its limit of steps", path)
+        program.run(machine, tree, path, len(text))
+    except (BudgetSpent, RecursionError) as limit:
+        # What was proven until here stands; the rest of the file is unknown.
+        LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)
     return machine
 
 

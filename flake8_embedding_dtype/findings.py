@@ -39,14 +39,19 @@ def judge(lookups: Iterable[Lookup], rules: Sequence[Rule], module: Module) -> l
     :param module: the file being checked; lookups whose place is in another file are not its business
     """
     seen: set[tuple[object, object, str]] = set()
+    built: set[object] = set()
     verdicts: list[Verdict] = []
     for lookup in lookups:
         if lookup.call is None or lookup.call.module is not module:
             continue
         rule = next((rule for rule in rules if rule.matches(lookup)), None)
-        if rule is None:
+        layer = _identity(lookup.layer)
+        if rule is None or (lookup.phase == "replay" and layer in built):
             continue
-        key = (lookup.call.node, _identity(lookup.layer), rule.code)
+        if lookup.phase == "build" and not rule.optional:
+            # The graph itself makes the float: it was said where it is built, whatever data runs through it.
+            built.add(layer)
+        key = (lookup.call.node, layer, rule.code)
         if key not in seen:
             seen.add(key)
             verdicts.append(Verdict(lookup, rule))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-#: Every class and function that looks rows up has one of these in its name.
-_LOOKUPS: Final = re.compile(r"[Ee]mbed")
+#: Every class and function that looks rows up has "mbed" in its name, but for the plain ones that take rows of any table.
+_LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b")
+
+_CALLS: Final = re.compile(r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b")
 
 
 def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:
@@ -16,6 +18,16 @@ def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:
     :param layers: qualified names of further embedding classes; their last part is what code mentions
     """
     if _LOOKUPS.search(text) is not None:
+        return True
+    return any(layer.rpartition(".")[2] in text for layer in layers)
+
+
+def looks_up(text: str, layers: Iterable[str] = ()) -> bool:
+    """The same question about an imported module, asked more closely: it must call something with such a name.
+
+    Most modules only speak of embeddings, and whatever imports them would have to be analysed.
+    """
+    if _CALLS.search(text) is not None:
         return True
     return any(layer.rpartition(".")[2] in text for layer in layers)
 

@@ -32,14 +32,14 @@ class CallRecord:
     :param module: the module it stands in
     :param arguments: what was handed down
     :param label: what was called, in the user's words
-    :param replayed: the call runs a graph that was seen before
+    :param phase: ``"build"`` and ``"replay"`` as in :meth:`.libraries.evaluator.Evaluator.entered`, otherwise ``""``
     """
 
     node: Any
     module: Module
     arguments: Arguments
     label: str = ""
-    replayed: bool = False
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,16 @@ class Lookup:
 
     :param layer: the layer (an Object, or an Instance of a subclass) or the function that looks rows up
     :param value: what reached it
-    :param call: the call that a finding about the value stands at, None when no call of the program handed it down
-    :param inner: the call that applied the embedding
+    :param call: the call that a finding about the value stands at; None when no call of the program handed it down
+    :param phase: whether it happened while a model's graph was built or replayed
+    :param casts: the layer casts floats without a word; else it raises on them
     """
 
     layer: Value
     value: Data
     call: CallRecord | None
-    inner: CallRecord | None
+    phase: str = ""
+    casts: bool = True
 
 
 def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
@@ -69,7 +71,7 @@ def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRec
         if depth and (birth is None or not _holds(record.arguments.values(), birth, store)):
             if found is not None:
                 break
-            if record.replayed:
+            if record.phase == "replay":
                 return None
         if record.node is not None:
             found = record

@@ -96,14 +96,14 @@ class Project:
         text = _read(path, _stamp(path))
         if text is None:
             return False
-        if gate.may_look_up(text, layers):
+        if gate.looks_up(text, layers):
             return True
         folder = os.path.dirname(path)
         return depth > 0 and any(self._reaches(p, layers, depth - 1, seen) for p in self._imported(text, folder))
 
     def _locate(self, name: str, folder: str, level: int) -> str | None:
         """The file (or namespace folder) of a module name, or None."""
-        parts = name.split(".") if name else []
+        parts = tuple(name.split(".")) if name else ()
         if level:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
@@ -133,7 +133,8 @@ class Project:
         return os.path.commonpath([folder, self._root]) == self._root or folder == self._folder
 
 
-def _module_file(base: str, parts: list[str]) -> str | None:
+@functools.lru_cache(maxsize=16384)
+def _module_file(base: str, parts: tuple[str, ...]) -> str | None:
     path = os.path.join(base, *parts)
     for candidate in (f"{path}.py", os.path.join(path, "__init__.py")):
         if os.path.isfile(candidate):

@@ -15,7 +15,7 @@ from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.options import OptionError, Options, boolean, qualified_names
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("flake8.embedding_dtype")
 
 
 class EmbeddingDtypeChecker:

@@ -22,6 +22,7 @@ from flake8_embedding_dtype.values.abstract import (
     ClassMethod,
     Const,
     Dict,
+    DType,
     Entries,
     External,
     Function,
@@ -64,6 +65,8 @@ def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
     if isinstance(callee, Instance):
         method = objects.attribute(machine, callee, "__call__")
         return _method_call(machine, method, arguments)
+    if isinstance(callee, DType):
+        return _external(machine, External("numpy.dtype.__call__"), arguments.preceded_by(callee), callee)
     if isinstance(callee, Object):
         member = machine.knowledge.member(callee.type_name, "__call__")
         return UNKNOWN if member is None else _external(machine, member, arguments.preceded_by(callee), callee)
@@ -92,7 +95,7 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
 def _external(machine: Machine, callee: External, arguments: Arguments, symbol: Value | None = None) -> Value:
     """A call of a built-in function or of a library, once for each combination of what its arguments may be."""
     name = callee.name
-    label = f"{machine.records[-1].label or name}()" if machine.records else name
+    label = f"{machine.records[-1].label or name.removesuffix('.call')}()"
     node = machine.node
 
     def apply(chosen: Arguments) -> Value:
@@ -147,7 +150,7 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
         changes = machine.store.roll_back(frame.mark)
     ends = [*([changes] if flow is Flow.ON else []), *frame.exits]
     machine.store.merge(ends or [changes])
-    if function.is_generator:
+    if machine.deeds_of(function.node).yields:
         return Iterable(join_all(frame.yields), None, "generator")
     results = [*frame.returns, *([NONE] if flow is Flow.ON and isinstance(function.node, cst.FunctionDef) else [])]
     return join_all(results)

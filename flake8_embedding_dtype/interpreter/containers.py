@@ -25,7 +25,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join, join_all
+from flake8_embedding_dtype.values.lattice import join, join_all, summary
 
 Method: TypeAlias = Callable[[Machine, Arguments], Value]
 
@@ -54,7 +54,7 @@ def elements(machine: Machine, value: Value) -> Sequence[Value] | None:
         return value.items
     if isinstance(value, List):
         held = machine.store.get(value, "items")
-        return held.items if isinstance(held, (Tuple, Iterable)) and held.items is not None else None
+        return held.items if isinstance(held, Iterable) else None
     if isinstance(value, Iterable) and value.kind != "slice":
         return value.items
     if isinstance(value, Dict):
@@ -75,11 +75,11 @@ def _items(machine: Machine, value: Value) -> list[Value]:
 def _append(machine: Machine, arguments: Arguments) -> Value:
     owner, *rest = arguments.positional
     if isinstance(owner, List) and rest:
-        held = machine.store.get(owner, "items")
-        if isinstance(held, Tuple) and len(held.items) < 64:
-            machine.store.set(owner, "items", Tuple((*held.items, rest[-1])))
+        held = elements(machine, owner)
+        if held is not None:
+            machine.fill(owner, (*held, rest[-1]))
         else:
-            machine.store.set(owner, "items", Iterable(join_all([*_items(machine, owner), rest[-1]])))
+            machine.store.set(owner, "items", Iterable(join(machine.element(owner), rest[-1])))
     return NONE
 
 
@@ -87,8 +87,8 @@ def _extend(machine: Machine, arguments: Arguments) -> Value:
     owner, *rest = arguments.positional
     if isinstance(owner, List) and rest:
         mine, theirs = elements(machine, owner), elements(machine, rest[0])
-        if mine is not None and theirs is not None and len(mine) + len(theirs) <= 64:
-            machine.store.set(owner, "items", Tuple((*mine, *theirs)))
+        if mine is not None and theirs is not None:
+            machine.fill(owner, (*mine, *theirs))
         else:
             parts = [*_items(machine, owner), *_items(machine, rest[0])]
             machine.store.set(owner, "items", Iterable(join_all(parts)))
@@ -103,7 +103,7 @@ def _pop(machine: Machine, arguments: Arguments) -> Value:
         if isinstance(position, int) and -len(items) <= position < len(items):
             left = list(items)
             taken = left.pop(position)
-            machine.store.set(owner, "items", Tuple(tuple(left)))
+            machine.fill(owner, left)
             return taken
     return machine.element(owner)
 
@@ -133,7 +133,7 @@ def _copied(machine: Machine, arguments: Arguments) -> Value:
 def _emptied(machine: Machine, arguments: Arguments) -> Value:
     owner = arguments.positional[0]
     if isinstance(owner, List):
-        machine.store.set(owner, "items", Tuple(()))
+        machine.fill(owner, ())
     elif isinstance(owner, Dict):
         machine.store.set(owner, "entries", Entries())
     return NONE
@@ -189,7 +189,7 @@ def _dict_get(machine: Machine, arguments: Arguments) -> Value:
             return known
         return default if entries.others is None else join(entries.others, default)
     found = [value for _, value in entries.known] + ([] if entries.others is None else [entries.others])
-    return join_all([*found, default])
+    return summary(join_all([*found, default]))
 
 
 def _dict_setdefault(machine: Machine, arguments: Arguments) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.machine import Flow, Frame, Machine
-from flake8_embedding_dtype.interpreter.source import body_of, called_name, is_generator, parameters
+from flake8_embedding_dtype.interpreter.source import body_of, called_name, parameters
 from flake8_embedding_dtype.interpreter.variables import bind
 from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
@@ -33,7 +33,7 @@ def function_of(machine: Machine, node: cst.FunctionDef | cst.Lambda, name: str)
     frame = machine.frame
     # A class body's names are not seen from its methods.
     scopes = frame.scopes[1:] if frame.owner is not None and frame.function is None else frame.scopes
-    made = Function(name, node, frame.module, scopes, defaults, frame.owner, is_generator(node))
+    made = Function(name, node, frame.module, scopes, defaults, frame.owner)
     machine.functions.append(made)
     return made
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -35,10 +37,17 @@ def _name(machine: Machine, node: cst.Name) -> Value:
 
 
 def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
-    return Const(node.evaluated_value)
+    return _literal(node.value)
+
+
+@functools.lru_cache(maxsize=4096)
+def _literal(text: str) -> Const:
+    return Const(ast.literal_eval(text))
 
 
 def _string(machine: Machine, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
+    if isinstance(node, cst.SimpleString):
+        return _literal(node.value)
     value = node.evaluated_value
     return PYTHON_STR if value is None else Const(value)
 

@@ -22,7 +22,7 @@ from flake8_embedding_dtype.values.abstract import (
     Union,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import join_all, summary
 
 
 def iterate(machine: Machine, value: Value) -> Value:
@@ -30,9 +30,9 @@ def iterate(machine: Machine, value: Value) -> Value:
     if isinstance(value, Union):
         return join_all(iterate(machine, one) for one in value.alternatives)
     if isinstance(value, Tuple):
-        return join_all(value.items)
+        return summary(join_all(value.items))
     if isinstance(value, Iterable):
-        return UNKNOWN if value.kind == "slice" else value.element
+        return UNKNOWN if value.kind == "slice" else summary(value.element)
     if isinstance(value, List):
         held = machine.store.get(value, "items")
         return UNKNOWN if held is None else iterate(machine, held)

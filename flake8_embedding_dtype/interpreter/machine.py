@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol
 
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.source import Deeds, deeds
 from flake8_embedding_dtype.lookups import CallRecord, Lookup, place
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
@@ -45,18 +46,22 @@ from flake8_embedding_dtype.values.store import Changes, Store
 
 LOG = logging.getLogger(__name__)
 
-#: The analysis of one file ends after this many evaluated expressions and executed statements.
-STEPS_LIMIT: Final = 200_000
+#: The analysis of one file ends after this many evaluated expressions, executed statements and calls,
+STEPS_LIMIT: Final = 25_000
+#: and this many more for each character of its source.
+STEPS_PER_CHARACTER: Final = 0.5
 #: Calls of the program's own functions are followed this deep,
-DEPTH_LIMIT: Final = 24
+DEPTH_LIMIT: Final = 16
 #: and a function into itself this often.
 RECURSION_LIMIT: Final = 2
+#: Lists remember their elements one by one up to this length.
+LENGTH_LIMIT: Final = 64
 #: A library call is evaluated for this many combinations of its arguments' alternatives.
-COMBINATIONS_LIMIT: Final = 16
+COMBINATIONS_LIMIT: Final = 8
 
 
 class BudgetSpent(Exception):
-    """The file needs more steps than :data:`STEPS_LIMIT`."""
+    """The file needs more steps than a file of its size may have, see :data:`STEPS_LIMIT`."""
 
 
 class Flow(Enum):
@@ -190,9 +195,12 @@ class Machine:
         self.functions: list[Function] = []
         self.classes: list[Class] = []
         self.called: set[Any] = set()
+        self.symbolic = False
+        self._deeds: dict[cst.CSTNode, Deeds] = {}
         self.instances: dict[Class, Instance] = {}
         self.loaded: dict[str, Module] = {}
         self.steps = 0
+        self.limit = STEPS_LIMIT
         self.unrolled = 1
         self.muted = 0
         self.node: cst.CSTNode | None = None
@@ -210,7 +218,7 @@ class Machine:
         :raises BudgetSpent: when the file has had its share
         """
         self.steps += 1
-        if self.steps > STEPS_LIMIT:
+        if self.steps > self.limit:
             raise BudgetSpent
 
     def evaluate(self, node: cst.BaseExpression) -> Value:
@@ -227,6 +235,12 @@ class Machine:
             if meaning is not None and meaning(self, statement) is Flow.AWAY:
                 return Flow.AWAY
         return Flow.ON
+
+    def deeds_of(self, node: cst.FunctionDef | cst.Lambda) -> Deeds:
+        """What a function does by itself; looked at once."""
+        if node not in self._deeds:
+            self._deeds[node] = deeds(node)
+        return self._deeds[node]
 
     # --- what libraries may ask (the Evaluator protocol) -----------------------------------------------------------
 
@@ -269,7 +283,7 @@ class Machine:
     def new_list(self, items: Sequence[Value], kind: str = "list") -> List:
         """A fresh list with known elements."""
         made = List(kind)
-        self.store.set(made, "items", Tuple(tuple(items)))
+        self.fill(made, items)
         return made
 
     def new_list_of(self, element: Value, kind: str = "list") -> List:
@@ -277,6 +291,11 @@ class Machine:
         made = List(kind)
         self.store.set(made, "items", Iterable(element))
         return made
+
+    def fill(self, owner: List, items: Sequence[Value]) -> None:
+        """Let a list hold exactly these elements; a long one only remembers what stands for all of them."""
+        listed = tuple(items) if len(items) <= LENGTH_LIMIT else None
+        self.store.set(owner, "items", Iterable(join_all(items), listed))
 
     def new_dict(self, entries: Sequence[tuple[Value, Value]]) -> Dict:
         """A fresh dict with constant keys."""
@@ -289,19 +308,21 @@ class Machine:
         held = self.store.get(value, "entries") if isinstance(value, Dict) else None
         return held.known if isinstance(held, Entries) and held.others is None else None
 
-    def lookup(self, layer: Value, ids: Value) -> None:
+    def lookup(self, layer: Value, ids: Value, *, casts: bool = True) -> None:
         """Report that ``ids`` reach ``layer``."""
         if self.muted:
             return
-        inner = next((r for r in reversed(self.records) if r.node is not None), None)
+        phases = {record.phase for record in self.records}
         for value in alternatives(ids):
             if isinstance(value, Data):
-                self.lookups.append(Lookup(layer, value, place(value.birth, self.records, self.store), inner))
+                phase = "replay" if "replay" in phases else "build" if "build" in phases or value.graph else ""
+                handed = place(value.birth, self.records, self.store)
+                self.lookups.append(Lookup(layer, value, handed, phase, casts))
 
     @contextlib.contextmanager
-    def entered(self, label: str, arguments: Arguments, replayed: bool = False) -> Iterator[None]:
+    def entered(self, phase: str, arguments: Arguments) -> Iterator[None]:
         """What happens inside happens on behalf of a call with these arguments."""
-        self.records.append(CallRecord(None, self.frame.module, arguments, label, replayed))
+        self.records.append(CallRecord(None, self.frame.module, arguments, "", phase))
         try:
             yield
         finally:
@@ -311,8 +332,10 @@ class Machine:
 
     def stamp(self, result: Value, arguments: Arguments, callee: Value | None, label: str) -> Value:
         """Give a library's result its provenance: where it was born, and its step in a functional graph."""
-        symbolic = any(self._is_symbolic(value) for value in arguments.values())
-        node = GraphNode(callee, arguments) if symbolic and callee is not None else None
+        node = None
+        if self.symbolic and callee is not None and any(map(self._is_symbolic, arguments.values())):
+            node = GraphNode(callee, arguments)
+        self.symbolic = self.symbolic or (isinstance(result, Data) and result.graph is not None)
         return self._stamped(result, arguments, label, node, None)
 
     def _stamped(
@@ -321,7 +344,7 @@ class Machine:
         if isinstance(result, Data):
             if result.birth is None:
                 result = result.but(birth=self._inherited(result, arguments) or self.born(label, result.dtype))
-            if node is not None and result.graph is None and result.container != "python":
+            if node is not None and result.container != "python" and self._is_new_step(result, arguments):
                 own = node if index is None else GraphNode(None, Arguments((Const(index),)), "item", node)
                 return result.but(graph=own, container="keras.KerasTensor")
             return result
@@ -339,6 +362,12 @@ class Machine:
         if isinstance(result, Object) and result.node is None:
             result.node, result.module, result.label = self.node, self.frame.module, label
         return result
+
+    @staticmethod
+    def _is_new_step(result: Data, arguments: Arguments) -> bool:
+        """Whether a symbolic result is more than one of the arguments handed back."""
+        given = [value for value in arguments.values() if isinstance(value, Data) and value.graph is not None]
+        return result.graph is None or (result not in given and any(value.graph is result.graph for value in given))
 
     def born(self, label: str, dtype: str | None) -> Birth:
         """A provenance that starts at the expression under evaluation."""
@@ -410,11 +439,11 @@ class Machine:
 
 def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
     """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
+    if not any(isinstance(value, Union) for value in arguments.values()):
+        return apply(arguments)
     names = [*range(len(arguments.positional)), *arguments.keywords]
     options = [alternatives(value) for value in arguments.values()]
     count = math.prod(len(option) for option in options)
-    if count == 1:
-        return apply(arguments)
     if count > COMBINATIONS_LIMIT:
         return UNKNOWN
     results = []

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from flake8_embedding_dtype.interpreter import containers
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.source import attributes_set
 from flake8_embedding_dtype.values.abstract import (
     PYTHON_INT,
     PYTHON_STR,
@@ -35,7 +32,7 @@ from flake8_embedding_dtype.values.abstract import (
     Union,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import join_all, summary
 
 #: Attribute that every function and class has.
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
@@ -181,10 +178,9 @@ def _run_setters(machine: Machine, owner: Instance, name: str) -> None:
         if not isinstance(cls, Class):
             continue
         for method in list(machine.store.names(cls.scope).values()):
-            if not isinstance(method, Function) or not isinstance(method.node, cst.FunctionDef):
+            if not isinstance(method, Function) or name not in machine.deeds_of(method.node).attributes:
                 continue
-            busy = any(frame.function is method for frame in machine.frames)
-            if not busy and name in attributes_set(method.node):
+            if not any(frame.function is method for frame in machine.frames):
                 machine.call(BoundMethod(method, owner), Arguments((), {}, True))
                 if machine.store.get(owner, name) is not None:
                     return
@@ -259,7 +255,7 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     default = machine.store.get(owner, "default")
     if default is not None:
         values.append(default)
-    return join_all(values)
+    return summary(join_all(values))
 
 
 def _array_item(machine: Machine, owner: Data, index: Value) -> Value:

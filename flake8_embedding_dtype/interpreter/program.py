@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.calls import call_function, instantiate
-from flake8_embedding_dtype.interpreter.machine import Frame, Machine
+from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Frame, Machine
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Class,
@@ -23,14 +23,16 @@ from flake8_embedding_dtype.values.abstract import (
 _ANY_ARGUMENTS = Arguments((), {}, True)
 
 
-def run(machine: Machine, tree: cst.Module, path: str) -> Module:
+def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
     """Run a file as the main module; then its functions and methods that nothing called, with unknown arguments.
 
+    :param length: of the source, in characters
     :raises BudgetSpent: when the file needs more steps than a file may have; what was found until then stands
     """
     module = Module("__main__", path, Scope("__main__"), tree)
     machine.loaded[path] = module
     machine.store.set(module.scope, "__name__", Const("__main__"))
+    machine.limit = STEPS_LIMIT + int(STEPS_PER_CHARACTER * length)
     machine.frames.append(Frame(module, (module.scope,)))
     machine.execute(tree.body)
     _run_uncalled(machine, module)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
+from collections.abc import Iterator
+from typing import Final
+
 import libcst as cst
 
 
@@ -38,55 +43,76 @@ def body_of(node: cst.FunctionDef | cst.ClassDef) -> list[cst.CSTNode]:
     return list(node.body.body)
 
 
-class _Finder(cst.CSTVisitor):
-    """Finds what a function does by itself, not looking into the functions inside it."""
-
-    def __init__(self) -> None:
-        self.yields = False
-        self.assigned: set[str] = set()
-
-    def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
-        return False
-
-    def visit_Lambda(self, node: cst.Lambda) -> bool:
-        return False
-
-    def visit_ClassDef(self, node: cst.ClassDef) -> bool:
-        return False
-
-    def visit_Yield(self, node: cst.Yield) -> None:
-        self.yields = True
-
-    def visit_AssignTarget(self, node: cst.AssignTarget) -> None:
-        self._target(node.target)
-
-    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
-        if node.value is not None:
-            self._target(node.target)
-
-    def _target(self, node: cst.CSTNode) -> None:
-        if isinstance(node, cst.Attribute) and isinstance(node.value, cst.Name):
-            self.assigned.add(f"{node.value.value}.{node.attr.value}")
-        elif isinstance(node, (cst.Tuple, cst.List)):
-            for element in node.elements:
-                self._target(element.value)
+#: Fields of syntax nodes that hold no code: blanks, brackets, separators.
+_NO_CODE: Final = frozenset(
+    {"lpar", "rpar", "comma", "semicolon", "colon", "equal", "dot", "leading_lines", "lines_after_decorators", "header",
+     "footer", "trailing_whitespace", "lbracket", "rbracket", "lbrace", "rbrace", "asname", "annotation", "returns"}
+)  # fmt: skip
 
 
-def _find(node: cst.FunctionDef) -> _Finder:
-    finder = _Finder()
-    node.body.visit(finder)
-    return finder
+@functools.lru_cache(maxsize=None)
+def _code_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+    """The fields of a type of node in which code can stand."""
+    return tuple(
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.name not in _NO_CODE and not field.name.startswith("whitespace")
+    )
 
 
-def is_generator(node: cst.FunctionDef | cst.Lambda) -> bool:
-    """Whether calling the function makes a generator."""
-    return isinstance(node, cst.FunctionDef) and _find(node).yields
+#: What the fields of a node hold beside nodes and sequences of nodes.
+_PLAIN: Final = frozenset({str, bool, int, type(None), cst.MaybeSentinel})
 
 
-def attributes_set(node: cst.FunctionDef) -> frozenset[str]:
-    """The attributes that a method assigns on its first parameter."""
+def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """The nodes directly below that hold code, in the order of the source."""
+    # Types are compared and not asked with isinstance, which is slow for the abstract classes of libcst.
+    for name in _code_fields(type(node)):
+        value = getattr(node, name)
+        kind = type(value)
+        if kind is tuple or kind is list:
+            yield from value
+        elif kind not in _PLAIN:
+            yield value
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a function does by itself, whatever the functions inside it do.
+
+    :param yields: calling it makes a generator
+    :param attributes: the attributes that it assigns on its first parameter
+    """
+
+    yields: bool
+    attributes: frozenset[str]
+
+
+def deeds(node: cst.FunctionDef | cst.Lambda) -> Deeds:
+    """What a function does, from one walk over its body."""
+    if isinstance(node, cst.Lambda):
+        return Deeds(False, frozenset())
     names = parameters(node)
-    if not names:
-        return frozenset()
-    first = f"{names[0].name.value}."
-    return frozenset(name.removeprefix(first) for name in _find(node).assigned if name.startswith(first))
+    first = names[0].name.value if names else ""
+    yields = False
+    attributes: set[str] = set()
+    pending: list[cst.CSTNode] = [node.body]
+    while pending:
+        one = pending.pop()
+        kind = type(one)
+        if kind is cst.FunctionDef or kind is cst.Lambda or kind is cst.ClassDef:
+            continue
+        if kind is cst.Yield:
+            yields = True
+        elif isinstance(one, (cst.AssignTarget, cst.AnnAssign)):
+            attributes.update(_attributes(one.target, first))
+        pending.extend(children(one))
+    return Deeds(yields, frozenset(attributes))
+
+
+def _attributes(target: cst.CSTNode, owner: str) -> Iterator[str]:
+    if isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name) and target.value.value == owner:
+        yield target.attr.value
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from _attributes(element.value, owner)

@@ -19,6 +19,7 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     Instance,
+    Iterable,
     Unknown,
     Value,
 )
@@ -168,6 +169,8 @@ def _with(machine: Machine, node: cst.With) -> Flow:
 
 def _entered(machine: Machine, manager: Value) -> Value:
     """What ``as`` binds: the result of ``__enter__``, or what a generator under ``@contextmanager`` yields."""
+    if isinstance(manager, Iterable):
+        return manager.element
     if isinstance(manager, Instance) and machine.has_attribute(manager, "__enter__"):
         return machine.call(machine.attribute(manager, "__enter__"), Arguments())
     entered = machine.attribute(manager, "__enter__")

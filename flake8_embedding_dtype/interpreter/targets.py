@@ -139,22 +139,38 @@ def _assign_item(machine: Machine, target: cst.Subscript, value: Value) -> None:
     index = index_of(machine, target)
     for one in alternatives(owner):
         if isinstance(one, Data):
-            written = _array_with(one, value)
+            written = _array_with(one, _written_numbers(machine, value), whole=_is_whole_slice(index))
             if written != one and one is owner:
                 assign(machine, target.value, written)
         else:
             set_item(machine, one, index, value)
 
 
-def _array_with(array: Data, value: Value) -> Data:
-    """An array after an element was assigned: the dtype stays, the numbers are joined."""
-    if isinstance(value, Const):
-        value = of_constant(value) or UNKNOWN
-    if isinstance(value, Data) and array.kind in ("int", "float"):
-        numbers = cast(value, array.dtype).numbers if array.kind == "int" else value.numbers
-    else:
+def _written_numbers(machine: Machine, value: Value) -> Data | None:
+    """What is written into an array: a number, an array, or the elements of nested lists."""
+    for _ in range(4):
+        if isinstance(value, Const):
+            return of_constant(value)
+        if isinstance(value, Data):
+            return value
+        value = machine.element(value)
+    return None
+
+
+def _is_whole_slice(index: Value) -> bool:
+    """``[:]`` and ``[...]``, which leave nothing of what was there."""
+    if isinstance(index, Iterable) and index.kind == "slice":
+        return index.items is not None and all(bound == NONE for bound in index.items)
+    return index == Const(...)
+
+
+def _array_with(array: Data, value: Data | None, *, whole: bool) -> Data:
+    """An array after an assignment to a part of it (or the ``whole``): the dtype stays, the numbers are joined."""
+    if value is None or array.kind not in ("int", "float"):
         numbers = WHOLE if array.kind == "int" else ANY
-    return array.but(numbers=array.numbers.join(numbers), role="")
+    else:
+        numbers = cast(value, array.dtype).numbers if array.kind == "int" else value.numbers
+    return array.but(numbers=numbers if whole else array.numbers.join(numbers), role="")
 
 
 def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None:
@@ -164,12 +180,12 @@ def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None
         if isinstance(held, Entries):
             machine.store.set(owner, "entries", with_entry(held, index, value))
     elif isinstance(owner, List):
-        held = machine.store.get(owner, "items")
+        known = machine.elements(owner)
         position = index.value if isinstance(index, Const) else None
-        if isinstance(held, Tuple) and isinstance(position, int) and -len(held.items) <= position < len(held.items):
-            items = list(held.items)
+        if known is not None and isinstance(position, int) and -len(known) <= position < len(known):
+            items = list(known)
             items[position] = value
-            machine.store.set(owner, "items", Tuple(tuple(items)))
+            machine.fill(owner, items)
         else:
             machine.store.set(owner, "items", Iterable(join(machine.element(owner), value)))
     elif isinstance(owner, Object):

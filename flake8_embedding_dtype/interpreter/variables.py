@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, External, Module, Scope, Value
+from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, External, Module, Scope, Value
 
 #: Field of a module's scope that lists what it star-imported from libraries; no name in Python contains a star.
 STAR_IMPORTS = "*"
 
+_CONSTANTS: Final = MappingProxyType({"None": NONE, "True": Const(True), "False": Const(False)})
+
 
 def read_name(machine: Machine, name: str) -> Value:
     """The value of a name where it is used; unknown where nothing bound it."""
+    if name in _CONSTANTS:
+        return _CONSTANTS[name]
     frame = machine.frame
     redirected = frame.redirects.get(name)
     scopes = frame.scopes if redirected is None else (redirected,)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from flake8_embedding_dtype.rules import emb101, emb102, emb103, emb105, emb201, emb202
+from flake8_embedding_dtype.rules import emb101, emb102, emb103, emb105, emb201, emb202, emb301
 from flake8_embedding_dtype.rules.rule import Rule
 
 #: Most specific first.
 RULES: Final[tuple[Rule, ...]] = (
+    emb301.RULE,
     emb103.RULE,
     emb105.RULE,
     emb101.RULE,

@@ -8,7 +8,7 @@ from flake8_embedding_dtype.rules.rule import Rule
 
 def _matches(lookup: Lookup) -> bool:
     value = lookup.value
-    return value.kind == "float" and not value.numbers.whole and value.numbers.inside_unit()
+    return lookup.casts and value.kind == "float" and not value.numbers.whole and value.numbers.inside_unit()
 
 
 RULE: Final = Rule(

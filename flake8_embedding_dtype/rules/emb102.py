@@ -7,7 +7,7 @@ from flake8_embedding_dtype.rules.rule import Rule
 
 
 def _matches(lookup: Lookup) -> bool:
-    return lookup.value.kind == "float" and lookup.value.numbers.fractional
+    return lookup.casts and lookup.value.kind == "float" and lookup.value.numbers.fractional
 
 
 RULE: Final = Rule(

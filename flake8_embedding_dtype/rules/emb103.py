@@ -7,7 +7,7 @@ from flake8_embedding_dtype.rules.rule import Rule
 
 
 def _matches(lookup: Lookup) -> bool:
-    return lookup.value.role == "encoded"
+    return lookup.casts and lookup.value.role == "encoded"
 
 
 RULE: Final = Rule(

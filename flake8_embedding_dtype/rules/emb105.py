@@ -1,4 +1,4 @@
-"""EMB105: integers that a cast cut out of fractions between -1 and 1, so that only 0 is left."""
+"""EMB105: integers that a cast cut out of fractions between -1 and 1, so that hardly anything but 0 is left."""
 
 from typing import Final
 
@@ -12,10 +12,11 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB105",
-    summary="integers, but a cast has already cut every value to 0",
+    summary="integers, but a cast has already cut nearly every value to 0",
     why="""\
 The dtype is right and the data is gone: a cast to an integer dtype, or a function whose default is one (Keras'
-`pad_sequences` makes int32), was given numbers between -1 and 1. Only zeros are left, and every lookup returns row 0.""",
+`pad_sequences` makes int32), was given fractions between -1 and 1. Hardly anything but 0 is left (data scaled to [0, 1] keeps a
+few ones), and nearly every lookup returns row 0.""",
     fires="""\
 import tensorflow as tf
 
@@ -31,5 +32,5 @@ tf.keras.layers.Embedding(4934, 256)(ids)
     remedy="scale before the cast, or draw integers in the first place",
     since="0.1.0",
     matches=_matches,
-    consequence=lambda lookup: "a cast on the way has cut every value to 0",
+    consequence=lambda lookup: "a cast on the way has cut the fractions off, hardly anything but 0 is left",
 )

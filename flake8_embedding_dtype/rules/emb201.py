@@ -7,7 +7,7 @@ from flake8_embedding_dtype.rules.rule import Rule
 
 
 def _matches(lookup: Lookup) -> bool:
-    return lookup.value.kind == "float" and not lookup.value.implicit
+    return lookup.casts and lookup.value.kind == "float" and not lookup.value.implicit
 
 
 RULE: Final = Rule(

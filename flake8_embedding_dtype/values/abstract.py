@@ -91,8 +91,9 @@ class Data(Value):
     :param dtype: canonical dtype name, or None when it is not known
     :param numbers: what is known of the contents
     :param birth: where it was made, filled in by the interpreter
-    :param role: ``"encoded"`` for one-hot, multi-hot or count rows; ``"emptied"`` for integers that a cast cut out of
-        numbers in (-1, 1), so that only 0 is left; otherwise ``""``
+    :param role: ``"encoded"`` for one-hot, multi-hot or count rows; ``"identity"`` for an identity matrix, whose
+        rows picked by ids are encoded; ``"emptied"`` for integers that a cast cut out of fractions in [-1, 1], so that
+        hardly anything but 0 is left; otherwise ``""``
     :param graph: the symbolic step that made it, for tensors of a functional model
     :param implicit: the dtype is only the default of a ``keras.Input``, which says nothing of the data
     """
@@ -194,8 +195,7 @@ class Reference(Value):
 
 @dataclass(slots=True, eq=False)
 class List(Reference):
-    """A Python list, set or deque (``kind``). In the store: ``items``, a :class:`Tuple` (known one by one) or an
-    :class:`Iterable` (only the elements' join is known)."""
+    """A Python list, set or deque (``kind``). In the store: ``items``, an :class:`Iterable`."""
 
     kind: str = "list"
 
@@ -292,7 +292,6 @@ class Function(Value):
     scopes: tuple[Scope, ...]
     defaults: Mapping[str, Value]
     owner: Class | None = None
-    is_generator: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -48,7 +48,8 @@ def cast(value: Data, dtype: str | None, container: str | None = None) -> Data:
     numbers, role = value.numbers, value.role
     if to == "int":
         if was == "float" or (was == "unknown" and not numbers.whole):
-            emptied = numbers.fractional and numbers.inside_unit()
+            # Data scaled to [0, 1] keeps a 1 at its very top; all else becomes 0.
+            emptied = numbers.fractional and -1 <= numbers.low and numbers.high <= 1
             role = "emptied" if emptied else role
             numbers = numbers.rounded()
         return Data(container, dtype, numbers if numbers.whole else numbers.rounded(), value.birth, role)

@@ -182,7 +182,9 @@ def named(text: str, library: str) -> str | None:
 def of_python_type(name: str, library: str) -> str | None:
     """The dtype that a library reads from Python's ``float``, ``int``, ``bool``, ``str`` or ``object`` type."""
     if name in ("float", "int", "bool"):
-        return DEFAULTS.get(library, DEFAULTS["numpy"])[name].removeprefix("python ")
+        # For torch 2.13 Python's float type is float64, though a Python number makes a float32.
+        rules = DEFAULTS["numpy"] if library == "torch" else DEFAULTS.get(library, DEFAULTS["numpy"])
+        return rules[name].removeprefix("python ")
     return {"complex": "complex128", "str": "string", "bytes": "string", "object": "object"}.get(name)
 
 
@@ -193,6 +195,13 @@ def concrete(dtype: str | None, library: str) -> str | None:
     return dtype
 
 
+def narrowed(dtype: str | None, library: str) -> str | None:
+    """A dtype as the library keeps it: JAX 0.10 has no 64 bits unless they are enabled."""
+    if library == "jax" and dtype is not None:
+        return {"float64": "float32", "int64": "int32", "uint64": "uint32", "complex128": "complex64"}.get(dtype, dtype)
+    return dtype
+
+
 def promote(left: str | None, right: str | None, library: str) -> str | None:
     """The dtype of an elementwise operation on two arrays, by the rules of ``library``; None if not known.
 
@@ -200,6 +209,7 @@ def promote(left: str | None, right: str | None, library: str) -> str | None:
     Sources: NumPy 2 NEP 50; the type lattices of JAX and Keras 3; TensorFlow, which refuses mixed dtypes, so that the
     first tensor's dtype stands.
     """
+    left, right = narrowed(left, library), narrowed(right, library)
     if left is None or right is None or "other" in (kind(left), kind(right)):
         return left if left == right else None
     if left == right:
@@ -255,6 +265,11 @@ def inexact(dtype: str | None, library: str) -> str | None:
     if kind(dtype) in ("int", "bool"):
         return DEFAULTS[library]["float"]
     return None
+
+
+def real(dtype: str | None, library: str) -> str:
+    """The dtype of a function that gives floats whatever it gets: that of :func:`inexact`, else the default float."""
+    return inexact(dtype, library) or DEFAULTS[library]["float"]
 
 
 def largest_exact_integer(dtype: str | None) -> int | None:

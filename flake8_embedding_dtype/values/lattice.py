@@ -20,7 +20,7 @@ from flake8_embedding_dtype.values.abstract import (
 from flake8_embedding_dtype.values.numbers import Numbers
 
 #: A value with more alternatives than this is given up as unknown.
-ALTERNATIVES_LIMIT: Final = 8
+ALTERNATIVES_LIMIT: Final = 6
 
 
 def alternatives(value: Value) -> tuple[Value, ...]:
@@ -56,6 +56,23 @@ def join_all(values: Iterable_[Value]) -> Value:
     return UNKNOWN if result is None else result
 
 
+def summary(value: Value) -> Value:
+    """What an element of a container is worth when it is not known which element it is.
+
+    A join says what is so on some path. But that some element of a dict is a float proves nothing of the one that is
+    taken, so arrays are kept only where all elements are arrays of one kind.
+    """
+    if isinstance(value, Tuple):
+        return Tuple(tuple(map(summary, value.items)), value.names)
+    if not isinstance(value, Union):
+        return value
+    kinds = {d.kind if d is not None else "" for d in map(_as_data, value.alternatives)}
+    if len(kinds) == 1:
+        return value
+    others = [one for one in value.alternatives if _as_data(one) is None]
+    return join_all([*others, UNKNOWN])
+
+
 def widen(older: Value, newer: Value) -> Value:
     """A join that comes to rest after a bounded number of steps, for loops.
 
@@ -66,6 +83,8 @@ def widen(older: Value, newer: Value) -> Value:
         return older
     if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
         return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
+    if isinstance(joined, Iterable) and isinstance(older, Iterable):
+        return Iterable(widen(older.element, joined.element), joined.items and older.items, joined.kind)
     before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
     widened = [_widened(one, before) for one in alternatives(joined)]
     return widened[0] if len(widened) == 1 else Union(tuple(widened))
@@ -97,10 +116,21 @@ def _merge(left: Value, right: Value) -> Value | None:
             return Tuple(tuple(map(join, left.items, right.items)), left.names)
         return None
     if isinstance(left, Iterable) and isinstance(right, Iterable) and left.kind == right.kind:
-        return Iterable(join(left.element, right.element), None, left.kind)
+        return _merge_iterables(left, right)
     if isinstance(left, Entries) and isinstance(right, Entries):
         return _merge_entries(left, right)
     return None
+
+
+def _merge_iterables(left: Iterable, right: Iterable) -> Iterable:
+    if left.items == ():
+        return Iterable(right.element, None, left.kind)
+    if right.items == ():
+        return Iterable(left.element, None, left.kind)
+    items = None
+    if left.items is not None and right.items is not None and len(left.items) == len(right.items):
+        items = tuple(map(join, left.items, right.items))
+    return Iterable(join(left.element, right.element), items, left.kind)
 
 
 def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:

@@ -121,8 +121,9 @@ class Numbers:
 
     def negate(self) -> Numbers:
         """``-x``."""
-        exact = None if self.exact is None else tuple(-v for v in reversed(self.exact))
-        return Numbers(-self.high, -self.low, self.high_open, self.low_open, self.wholeness, exact)
+        # 0 - x, since -x of a zero would be -0.0.
+        exact = None if self.exact is None else tuple(0 - v for v in reversed(self.exact))
+        return Numbers(0 - self.high, 0 - self.low, self.high_open, self.low_open, self.wholeness, exact)
 
     def add(self, other: Numbers) -> Numbers:
         """``x + y``."""
@@ -167,8 +168,9 @@ class Numbers:
             return ZERO
         divisor = other.constant
         if divisor is not None and divisor != 0:
-            scaled = self.hull().multiply(Numbers.of([1 / divisor]))
-            return Numbers(scaled.low, scaled.high, scaled.low_open, scaled.high_open, _quotient(self, divisor))
+            ends = [(self.low / divisor, self.low_open), (self.high / divisor, self.high_open)]
+            (low, low_open), (high, high_open) = ends if divisor > 0 else reversed(ends)
+            return Numbers(low, high, low_open, high_open, _quotient(self, divisor))
         low, high = -math.inf, math.inf
         if other.low > 0 or (other.low == 0 and other.low_open):
             low = 0.0 if self.low >= 0 else low
@@ -178,7 +180,21 @@ class Numbers:
     def floor_divide(self, other: Numbers) -> Numbers:
         """``x // y``."""
         known = self.combine(other, lambda a, b: a // b)
-        return known if known is not None else self.divide(other).rounded(math.floor)
+        if known is not None:
+            return known
+        divisor = other.constant
+        if divisor is None or divisor == 0:
+            return self.divide(other).rounded(math.floor)
+        low, high = sorted(end if math.isinf(end) else float(end // divisor) for end in self._ends(divisor))
+        return Numbers(low, high, wholeness=Wholeness.WHOLE)
+
+    def _ends(self, divisor: float) -> tuple[float, float]:
+        """Both bounds, with infinite ones signed as their quotient will be."""
+        sign = math.copysign(1, divisor)
+        return (
+            self.low * sign if math.isinf(self.low) else self.low,
+            self.high * sign if math.isinf(self.high) else self.high,
+        )
 
     def modulo(self, other: Numbers) -> Numbers:
         """``x % y`` with the sign of the divisor, as Python, NumPy and TensorFlow have it."""
@@ -201,7 +217,7 @@ class Numbers:
         wholeness = Wholeness.WHOLE if whole else Wholeness.UNKNOWN
         if not whole and other.constant is not None and other.constant > 0:
             wholeness = Wholeness.FRACTIONAL if self.fractional or not other.whole else wholeness
-        return Numbers(low, high, False, high == 1.0 and self.high_open, wholeness)
+        return Numbers(low, high, False, high == 1.0 and self.high_open and other.low > 0, wholeness)
 
     def absolute(self) -> Numbers:
         """``abs(x)``."""
@@ -295,5 +311,5 @@ FRACTIONAL: Final = Numbers(wholeness=Wholeness.FRACTIONAL)
 #: Only zeros; and only ones.
 ZERO: Final = Numbers.of([0])
 ONE: Final = Numbers.of([1])
-#: A continuous draw from [0, 1).
-UNIT: Final = Numbers(0.0, 1.0, False, True, Wholeness.FRACTIONAL)
+#: A continuous draw from [0, 1): an end has probability zero.
+UNIT: Final = Numbers(0.0, 1.0, True, True, Wholeness.FRACTIONAL)

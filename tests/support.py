@@ -1,0 +1,56 @@
+"""What the tests share: programs with the expected finding or value written beside the line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import libcst as cst
+
+from flake8_embedding_dtype.analysis import analyse, interpret, positions
+from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.values.abstract import Value
+from flake8_embedding_dtype.values.rendering import render
+
+HERE = Path(__file__).parent
+
+_EXPECTED = re.compile(r"#\s*(EMB\d{3}(?:\s+EMB\d{3})*)")
+_PROBE = re.compile(r"#\?\s*(.*?)\s*(?:#!.*)?$")
+
+
+def expected_findings(text: str) -> list[tuple[int, str]]:
+    """Line and code of each ``# EMB101`` at the end of a line."""
+    return [
+        (number, code)
+        for number, line in enumerate(text.splitlines(), 1)
+        if (match := _EXPECTED.search(line)) is not None
+        for code in match.group(1).split()
+    ]
+
+
+def found_findings(text: str, path: str = "<test>", options: Options = Options()) -> list[tuple[int, str]]:
+    """Line and code of each finding."""
+    return [(finding.line, finding.code) for finding in analyse(text, path, options)]
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One ``#?`` line: where it stands, what it says, and what was inferred."""
+
+    line: int
+    expected: str
+    inferred: str | None
+
+
+def probes(text: str, path: str) -> list[Probe]:
+    """Every ``#?`` line of a program with the inferred value of the expression or assignment that begins on it."""
+    seen: list[tuple[cst.CSTNode, Value]] = []
+    machine = interpret(text, path, observe=lambda node, value: seen.append((node, value)))
+    places = positions(machine.loaded[path].tree)
+    inferred = {places[node][0]: render(value) for node, value in seen if node in places}
+    return [
+        Probe(number, match.group(1), inferred.get(number))
+        for number, line in enumerate(text.splitlines(), 1)
+        if (match := _PROBE.search(line)) is not None
+    ]

@@ -1,0 +1,144 @@
+"""The laws that the abstract values keep, tried on generated ones."""
+
+from __future__ import annotations
+
+import math
+import operator
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from flake8_embedding_dtype.libraries.operators import binary
+from flake8_embedding_dtype.values import dtypes
+from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Data, Tuple, data
+from flake8_embedding_dtype.values.arrays import cast
+from flake8_embedding_dtype.values.lattice import alternatives, join, widen
+from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+
+finite = st.floats(-1e6, 1e6).map(lambda x: round(x, 3))
+exact = st.lists(st.one_of(finite, st.integers(-100, 100).map(float)), min_size=1, max_size=6).map(Numbers.of)
+
+
+@st.composite
+def intervals(draw):
+    low, high = sorted((draw(st.sampled_from([-math.inf, -1.0, 0.0, 2.0])), draw(st.sampled_from([0.0, 1.0, 7.5, math.inf]))))
+    return Numbers(low, high, draw(st.booleans()), draw(st.booleans()), draw(st.sampled_from(list(Wholeness))))
+
+
+numbers = st.one_of(exact, intervals())
+names = st.sampled_from(["float32", "float64", "int32", "int64", "bool", "uint8", None])
+arrays = st.builds(lambda dtype, held: data("numpy.ndarray", dtype, held), names, numbers)
+scalars = st.one_of(st.integers(-9, 9), st.floats(-9, 9), st.booleans(), st.none(), st.text(max_size=2)).map(Const)
+leaves = st.one_of(arrays, scalars, st.just(UNKNOWN))
+values = st.one_of(leaves, st.lists(leaves, max_size=3).map(lambda items: Tuple(tuple(items))))
+
+
+@given(numbers, numbers)
+def test_numbers_join_is_commutative_and_an_upper_bound(a, b):
+    assert a.join(b) == b.join(a)
+    assert a.join(b).contains(a)
+    assert a.join(b).contains(b)
+
+
+@given(numbers, numbers, numbers)
+def test_numbers_join_is_associative(a, b, c):
+    assert a.join(b).join(c) == a.join(b.join(c))
+
+
+@given(numbers)
+def test_numbers_join_is_idempotent(a):
+    assert a.join(a) == a
+
+
+@given(numbers, numbers)
+def test_widening_is_above_the_join(a, b):
+    assert a.widen(b).join(a.join(b)) == a.widen(b)
+
+
+@given(numbers, st.lists(numbers, min_size=1, max_size=20))
+def test_widening_comes_to_rest(a, steps):
+    changes = 0
+    for step in steps:
+        wider = a.widen(step)
+        changes += wider != a
+        a = wider
+    # Each bound is given up once, the exact list once, and wholeness climbs a chain of three.
+    assert changes <= 8
+
+
+@given(values, values)
+def test_join_holds_both_sides(a, b):
+    joined = join(a, b)
+    assert join(joined, a) == joined
+    assert join(joined, b) == joined
+
+
+@given(values)
+def test_join_is_idempotent(a):
+    assert join(a, a) == a
+
+
+@given(values, values)
+def test_widen_is_above_the_join_for_dtypes(a, b):
+    dtypes_of = lambda value: {v.dtype for v in alternatives(value) if isinstance(v, Data)}  # noqa: E731
+    assert dtypes_of(a) <= dtypes_of(widen(a, b))
+
+
+OPERATIONS = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+}
+
+
+def member(held: Numbers, value: float) -> bool:
+    """Whether the set admits a number, up to rounding."""
+    slack = 1e-6 * max(1.0, abs(value))
+    return held.low - slack <= value <= held.high + slack
+
+
+@pytest.mark.parametrize("op", OPERATIONS)
+@given(one=exact, two=exact, data_=st.data())
+def test_arithmetic_contains_every_result(op, one, two, data_):
+    a = data_.draw(st.sampled_from(one.exact))
+    b = data_.draw(st.sampled_from(two.exact))
+    assume(b != 0 or op not in "/ // %")
+    result = OPERATIONS[op](a, b)
+    for left, right in ((one, two), (one.hull(), two), (one, two.hull()), (one.hull(), two.hull())):
+        held = {
+            "+": left.add,
+            "-": left.subtract,
+            "*": left.multiply,
+            "/": left.divide,
+            "//": left.floor_divide,
+            "%": left.modulo,
+        }[op](right)
+        assert member(held, result), (held, result)
+        if held.whole:
+            assert result == math.floor(result)
+
+
+@given(exact, st.data())
+def test_casting_to_integers_cuts_toward_zero(held, data_):
+    value = data_.draw(st.sampled_from(held.exact))
+    for numbers_ in (held, held.hull()):
+        made = cast(data("numpy.ndarray", "float64", numbers_), "int32")
+        assert made.numbers.whole
+        assert member(made.numbers, math.trunc(value))
+
+
+@given(names, names)
+def test_promotion_is_commutative(a, b):
+    for library in ("numpy", "jax", "keras", "torch"):
+        assert dtypes.promote(a, b, library) == dtypes.promote(b, a, library)
+
+
+@given(arrays, arrays)
+def test_a_float_stays_a_float(a, b):
+    assume(a.kind == "float" and b.kind in ("float", "int"))
+    for op in ("+", "-", "*", "/"):
+        assert binary(op, a, b).kind == "float"
