@@ -1,0 +1,69 @@
+"""What library knowledge may ask of the interpreter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
+    Arguments,
+    Dict,
+    List,
+    Value,
+)
+from flake8_embedding_dtype.values.store import Store
+
+
+class Evaluator(Protocol):
+    """The interpreter as transfer functions see it. Every method is total: what is not known is ``UNKNOWN``."""
+
+    @property
+    def store(self) -> Store:
+        """Where the contents of references lie."""
+
+    def call(self, callee: Value, arguments: Arguments = NO_ARGUMENTS) -> Value:
+        """The result of calling any value: a function of the program, a bound method, a layer, a class."""
+
+    def attribute(self, owner: Value, name: str) -> Value:
+        """``owner.name``."""
+
+    def has_attribute(self, owner: Value, name: str) -> bool:
+        """Whether the program itself (not a library) defines ``name`` on the class of ``owner`` or on ``owner``."""
+
+    def subscript(self, owner: Value, index: Value) -> Value:
+        """``owner[index]``."""
+
+    def elements(self, value: Value) -> Sequence[Value] | None:
+        """The elements of a tuple, list, dict (its keys) or iterator one by one; None when they are not all known."""
+
+    def element(self, value: Value) -> Value:
+        """One value that stands for every element that iterating over ``value`` gives."""
+
+    def new_list(self, items: Sequence[Value], kind: str = "list") -> List:
+        """A fresh list with known elements."""
+
+    def new_list_of(self, element: Value, kind: str = "list") -> List:
+        """A fresh list of unknown length whose every element is ``element``."""
+
+    def new_dict(self, entries: Sequence[tuple[Value, Value]]) -> Dict:
+        """A fresh dict with constant keys."""
+
+    def entries(self, value: Value) -> Sequence[tuple[Value, Value]] | None:
+        """The items of a dict with known constant keys; None for anything else."""
+
+    def lookup(self, layer: Value, ids: Value, *, casts: bool = True) -> None:
+        """Report that ``ids`` reach the embedding ``layer`` here.
+
+        :param casts: floats are cast to integers without a word, as Keras does; else the framework raises on them
+        """
+
+    def entered(self, phase: str, arguments: Arguments) -> AbstractContextManager[None]:
+        """What happens inside happens on behalf of a call with these arguments.
+
+        Lookups inside it are placed at that call when the value was handed down by it.
+
+        :param phase: ``"build"`` while a model is put together and its layers are applied for the first time;
+            ``"replay"`` while a graph that was built before runs on data; otherwise ``""``
+        """

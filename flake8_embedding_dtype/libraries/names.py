@@ -1,0 +1,55 @@
+"""Canonical names: one for all the spellings under which a library's function or class can be imported."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+#: Prefixes and what they stand for; applied until none fits.
+_PREFIXES: Final = MappingProxyType(
+    {
+        "tensorflow.compat.v1": "tensorflow",
+        "tensorflow.compat.v2": "tensorflow",
+        "tensorflow._api.v2": "tensorflow",
+        "tensorflow.contrib.keras": "keras",
+        "tensorflow.keras": "keras",
+        "tensorflow.python.keras": "keras",
+        "tf_keras": "keras",
+        "keras.src": "keras",
+        "keras.api": "keras",
+        "keras._tf_keras.keras": "keras",
+        "jax._src.numpy": "jax.numpy",
+        "torch.utils.data.dataloader": "torch.utils.data",
+        "torch.utils.data.dataset": "torch.utils.data",
+        "torch.nn.modules.sparse": "torch.nn",
+        "numpy.core": "numpy",
+        "numpy.matlib": "numpy",
+        "pandas.core.frame": "pandas",
+        "pandas.core.series": "pandas",
+    }
+)
+
+
+def canonical(dotted: str) -> str:
+    """The canonical form of a dotted name: ``tensorflow.keras.layers.Embedding`` is ``keras.layers.Embedding``."""
+    changed = True
+    while changed:
+        changed = False
+        parts = dotted.split(".")
+        for length in range(min(len(parts), 4), 0, -1):
+            prefix = ".".join(parts[:length])
+            if prefix in _PREFIXES:
+                dotted = ".".join([_PREFIXES[prefix], *parts[length:]])
+                changed = True
+                break
+    return dotted
+
+
+def shortened(dotted: str) -> list[str]:
+    """Shorter names to try for something imported from deep inside a package.
+
+    Libraries re-export their public names, so that ``keras.layers.core.embedding.Embedding`` is also
+    ``keras.layers.Embedding``. Given most specific first.
+    """
+    parts = dotted.split(".")
+    return [".".join([*parts[:keep], parts[-1]]) for keep in range(len(parts) - 2, 0, -1)]

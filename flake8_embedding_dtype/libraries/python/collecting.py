@@ -1,0 +1,193 @@
+"""``collections`` and ``copy``: dicts and lists of other kinds, counters, named tuples (Python 3.11, measured)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    PYTHON_INT,
+    UNKNOWN,
+    Arguments,
+    Const,
+    Dict,
+    Entries,
+    External,
+    List,
+    Object,
+    Tuple,
+    Value,
+    data,
+)
+from flake8_embedding_dtype.values.lattice import join, join_all
+from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+
+
+def _dict(call: Call) -> Value:
+    """``OrderedDict(...)``: what ``dict(...)`` makes of the arguments."""
+    return call.evaluator.call(External("builtins.dict"), call.arguments)
+
+
+def _defaultdict(call: Call) -> Value:
+    """A dict whose missing keys hold what the factory makes."""
+    made = call.evaluator.call(
+        External("builtins.dict"), Arguments(call.arguments.positional[1:], call.arguments.keywords)
+    )
+    factory = call.value("default_factory")
+    if isinstance(made, Dict) and factory not in (NONE, UNKNOWN):
+        default = call.evaluator.call(factory)
+        held = call.evaluator.store.get(made, "entries")
+        if isinstance(held, Entries) and held.others is None:
+            call.evaluator.store.set(made, "entries", Entries(held.known, default, UNKNOWN))
+    return made
+
+
+def _deque(call: Call) -> Value:
+    if call.absent("iterable"):
+        return call.evaluator.new_list([], "deque")
+    items = call.evaluator.elements(call.value("iterable"))
+    if items is not None and call.absent("maxlen"):
+        return call.evaluator.new_list(items, "deque")
+    return call.evaluator.new_list_of(call.evaluator.element(call.value("iterable")), "deque")
+
+
+# ---------------------------------------------------------------- counters
+
+
+def _counter(call: Call) -> Value:
+    """A counter remembers what it counts and how often; any other change to it makes its counts any whole number."""
+    made = Object("collections.Counter", call.arguments)
+    source = call.value("iterable")
+    items = call.evaluator.elements(source)
+    counts = data("python", "python int", Numbers(0, wholeness=Wholeness.WHOLE))
+    keys: Value = UNKNOWN
+    if isinstance(source, Dict):
+        counts, keys = PYTHON_INT, call.evaluator.element(source)
+    elif items is not None and all(isinstance(item, Const) for item in items):
+        most = max(Counter(items).values(), default=0)
+        counts = data("python", "python int", Numbers(0, most, wholeness=Wholeness.WHOLE))
+        keys = join_all(items)
+    elif not call.absent("iterable"):
+        keys = call.evaluator.element(source)
+    call.evaluator.store.set(made, "counts", counts)
+    call.evaluator.store.set(made, "counted", keys)
+    return made
+
+
+def _of_counter(call: Call, name: str) -> Value:
+    made = call.value("self")
+    held = call.evaluator.store.get(made, name) if isinstance(made, Object) else None
+    return UNKNOWN if held is None else held
+
+
+def _count(call: Call) -> Value:
+    return _of_counter(call, "counts")
+
+
+def _counted(call: Call) -> Value:
+    return _of_counter(call, "counted")
+
+
+def _count_or_default(call: Call) -> Value:
+    return join(_of_counter(call, "counts"), call.value("default"))
+
+
+def _counter_items(call: Call) -> Value:
+    return call.evaluator.new_list_of(Tuple((_counted(call), _count(call))))
+
+
+def _counter_keys(call: Call) -> Value:
+    return call.evaluator.new_list_of(_counted(call))
+
+
+def _counter_values(call: Call) -> Value:
+    return call.evaluator.new_list_of(_count(call))
+
+
+def _counter_set(call: Call) -> Value:
+    """``counter[key] = value``."""
+    made, value = call.value("self"), call.value("value")
+    if isinstance(made, Object):
+        call.evaluator.store.set(made, "counts", join(_count(call), value))
+        call.evaluator.store.set(made, "counted", join(_counted(call), call.value("key")))
+    return NONE
+
+
+def _counter_update(call: Call) -> Value:
+    made = call.value("self")
+    if isinstance(made, Object):
+        counted = call.evaluator.element(call.value("iterable"))
+        call.evaluator.store.set(made, "counts", PYTHON_INT if _count(call) is not UNKNOWN else UNKNOWN)
+        call.evaluator.store.set(made, "counted", join(_counted(call), counted))
+    return NONE
+
+
+# ---------------------------------------------------------------- named tuples, copies
+
+
+def _namedtuple(call: Call) -> Value:
+    return Object("collections.NamedTupleClass", call.arguments)
+
+
+def _named_tuple(call: Call) -> Value:
+    """A call of a class that ``namedtuple`` made."""
+    made = call.value("self")
+    if not isinstance(made, Object) or call.more or len(made.arguments.positional) < 2:
+        return UNKNOWN
+    names = _field_names(call, made.arguments.positional[1])
+    defaults = made.arguments.keywords.get("defaults")
+    values = list(call.arguments.positional[1:])
+    if names is None or len(values) > len(names):
+        return UNKNOWN
+    last = list(call.evaluator.elements(defaults) or ()) if defaults is not None else []
+    missing = dict(zip(names[len(names) - len(last) :], last, strict=False))
+    values += [call.arguments.keywords.get(name, missing.get(name, UNKNOWN)) for name in names[len(values) :]]
+    return Tuple(tuple(values), tuple(names))
+
+
+def _field_names(call: Call, value: Value) -> list[str] | None:
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return value.value.replace(",", " ").split()
+    names = [item.value if isinstance(item, Const) else None for item in call.evaluator.elements(value) or ()]
+    return [name for name in names if isinstance(name, str)] if all(isinstance(n, str) for n in names) else None
+
+
+def _copy(call: Call) -> Value:
+    """A list or dict of its own; anything else is itself."""
+    value = call.value("x")
+    if isinstance(value, List):
+        items = call.evaluator.elements(value)
+        if items is not None:
+            return call.evaluator.new_list(items, value.kind)
+        return call.evaluator.new_list_of(call.evaluator.element(value), value.kind)
+    if isinstance(value, Dict):
+        made = Dict()
+        for name, held in call.evaluator.store.names(value).items():
+            call.evaluator.store.set(made, name, held)
+        return made
+    return value
+
+
+TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
+    {
+        "copy": _copy,
+        "counter": _counter,
+        "counter_count": _count,
+        "counter_get": _count_or_default,
+        "counter_items": _counter_items,
+        "counter_key": _counted,
+        "counter_keys": _counter_keys,
+        "counter_set": _counter_set,
+        "counter_update": _counter_update,
+        "counter_values": _counter_values,
+        "defaultdict": _defaultdict,
+        "deque": _deque,
+        "dict": _dict,
+        "named_tuple": _named_tuple,
+        "namedtuple": _namedtuple,
+    }
+)
