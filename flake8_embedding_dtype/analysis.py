@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ LOG = logging.getLogger("flake8.embedding_dtype")
 # not pay for them.
 
 
-def analyse(text: str, path: str = "<stdin>", options: Options = Options()) -> list[Finding]:
+def analyse(text: str, path: str = "<stdin>", options: Options = DEFAULT) -> list[Finding]:
     """The findings of one file, by line.
 
     :param text: the source, decoded
@@ -46,7 +46,7 @@ def analyse(text: str, path: str = "<stdin>", options: Options = Options()) -> l
 def interpret(
     text: str,
     path: str,
-    options: Options = Options(),
+    options: Options = DEFAULT,
     project: Project | None = None,
     observe: Callable[[cst.CSTNode, Value], None] | None = None,
 ) -> Machine:

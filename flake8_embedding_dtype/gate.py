@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-#: Every class and function that looks rows up has "mbed" in its name, but for the plain ones that take rows of any table.
+#: Every class and function that looks rows up has "mbed" in its name, but for the plain ones that take rows of any
+#: array.
 _LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b")
 
-_CALLS: Final = re.compile(r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b")
+_CALLS: Final = re.compile(
+    r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b"
+)
 
 
 def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:

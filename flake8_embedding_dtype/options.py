@@ -30,6 +30,10 @@ class Options:
     follow_imports: bool = True
 
 
+#: What holds when nothing is configured.
+DEFAULT: Final = Options()
+
+
 def qualified_names(option: str, values: Iterable[str]) -> frozenset[str]:
     """Dotted names as given by the user.
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 #: A folder that holds one of these is the root of a project.
 _MARKERS: Final = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
-_IMPORTS: Final = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(.*)|import[ \t]+([\w., \t]+))", re.MULTILINE)
+_IMPORTS: Final = re.compile(
+    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(.*)|import[ \t]+([\w., \t]+))", re.MULTILINE
+)
 _DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
 #: Modules larger than this (in bytes), and more than this many for one file, are not followed.
 SIZE_LIMIT: Final = 120_000
@@ -47,7 +49,8 @@ class Project:
         layers = options.layers
         if gate.may_look_up(text, layers):
             return True
-        return options.follow_imports and any(self._reaches(found, layers, _GATE_DEPTH, set()) for found in self._imported(text, self._folder))
+        imported = self._imported(text, self._folder) if options.follow_imports else ()
+        return any(self._reaches(path, layers, _GATE_DEPTH, set()) for path in imported)
 
     def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
         """Name, path and tree of the project module that an import means; None for one of a library.

@@ -9,7 +9,7 @@ from pathlib import Path
 import libcst as cst
 
 from flake8_embedding_dtype.analysis import analyse, interpret, positions
-from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.values.abstract import Value
 from flake8_embedding_dtype.values.rendering import render
 
@@ -29,7 +29,7 @@ def expected_findings(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def found_findings(text: str, path: str = "<test>", options: Options = Options()) -> list[tuple[int, str]]:
+def found_findings(text: str, path: str = "<test>", options: Options = DEFAULT) -> list[tuple[int, str]]:
     """Line and code of each finding."""
     return [(finding.line, finding.code) for finding in analyse(text, path, options)]
 

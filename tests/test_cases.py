@@ -1,4 +1,4 @@
-"""What is reported: every program in ``cases/`` says at the end of a line which code stands there, and nothing else may.
+"""What is reported: every program in ``cases/`` says at the end of a line which code stands there; nothing else may.
 
 Files in a folder of their own belong together, as the modules of a project.
 """

@@ -47,7 +47,8 @@ def flake8(tmp_path):
 
 def places(lines):
     """``line:column code`` of each finding."""
-    return [f"{row.split(':')[1]}:{row.split(':')[2]} {row.split(': ', 1)[1].split()[0]}" for row in lines if ":" in row]
+    found = [row.split(":", 3) for row in lines if ":" in row]
+    return [f"{line}:{column} {text.split()[0]}" for _, line, column, text in found]
 
 
 BOTH = ["5:5 EMB101", "6:1 EMB201"]
@@ -124,8 +125,10 @@ def test_implicit_inputs_are_opt_in(flake8, tmp_path, name):
     _, lines, _ = flake8("--select", "EMB", "implicit.py")
     assert lines == []
     (tmp_path / name).write_text("[flake8]\nembedding-dtype-implicit = true\n", encoding="utf-8")
-    _, lines, _ = flake8("--select", "EMB", "--config", name, "implicit.py") if name != "setup.cfg" else flake8(
-        "--select", "EMB", "implicit.py", config="embedding-dtype-implicit = true"
+    _, lines, _ = (
+        flake8("--select", "EMB", "--config", name, "implicit.py")
+        if name != "setup.cfg"
+        else flake8("--select", "EMB", "implicit.py", config="embedding-dtype-implicit = true")
     )
     assert places(lines) == ["3:7 EMB202"]
 

@@ -22,7 +22,8 @@ exact = st.lists(st.one_of(finite, st.integers(-100, 100).map(float)), min_size=
 
 @st.composite
 def intervals(draw):
-    low, high = sorted((draw(st.sampled_from([-math.inf, -1.0, 0.0, 2.0])), draw(st.sampled_from([0.0, 1.0, 7.5, math.inf]))))
+    ends = [draw(st.sampled_from([-math.inf, -1.0, 0.0, 2.0])), draw(st.sampled_from([0.0, 1.0, 7.5, math.inf]))]
+    low, high = sorted(ends)
     return Numbers(low, high, draw(st.booleans()), draw(st.booleans()), draw(st.sampled_from(list(Wholeness))))
 
 

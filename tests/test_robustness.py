@@ -71,8 +71,8 @@ def test_a_long_file_ends():
 
 
 def test_the_limit_of_steps_keeps_what_was_found():
-    endless = "def f(x):\n" + "    f2(x)\n" * 5 + "".join(
-        f"def f{i}(x):\n" + f"    f{i + 1}(x)\n" * 5 for i in range(2, 14)
+    endless = (
+        "def f(x):\n" + "    f2(x)\n" * 5 + "".join(f"def f{i}(x):\n" + f"    f{i + 1}(x)\n" * 5 for i in range(2, 14))
     )
     text = HEAD + "emb(tf.random.uniform((3,)))\n" + endless + "f(1)\n"
     assert found_findings(text) == [(3, "EMB101")]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from support import expected_findings, found_findings
-from tools.rule_pages import ROOT, documents
 
 from flake8_embedding_dtype.options import Options
 from flake8_embedding_dtype.rules import RULES
+from tools.rule_pages import ROOT, documents
 
 BY_CODE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 

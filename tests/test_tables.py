@@ -29,7 +29,10 @@ def test_names_are_canonical(library):
         assert top == library or (library == "python" and top in STANDARD), name
 
 
-@pytest.mark.parametrize("path", sorted(resources.files("flake8_embedding_dtype.libraries").joinpath("tables").iterdir()))
+TABLES = resources.files("flake8_embedding_dtype.libraries").joinpath("tables")
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.iterdir()), ids=lambda path: path.name)
 def test_no_name_has_two_entries(path):
     names = [
         line.replace("(", " ").split()[0]

@@ -13,7 +13,7 @@ from flake8.options.manager import OptionManager
 
 from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.analysis import analyse
-from flake8_embedding_dtype.options import OptionError, Options, boolean, qualified_names
+from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, qualified_names
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -29,7 +29,7 @@ class EmbeddingDtypeChecker:
     name = "flake8-embedding-dtype"
     version = __version__
     #: flake8 hands options to the class, before any instance exists.
-    options: ClassVar[Options] = Options()
+    options: ClassVar[Options] = DEFAULT
 
     def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
         self._filename = filename
@@ -87,7 +87,7 @@ class EmbeddingDtypeChecker:
         """
         try:
             findings = analyse("".join(self._lines), self._filename, self.options)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
             return
         for finding in findings:

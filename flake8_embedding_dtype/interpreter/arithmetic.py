@@ -138,11 +138,9 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
             return exact
     if isinstance(left, Instance) or isinstance(right, Instance):
         return _overloaded(machine, op, left, right)
-    for side, other, swapped in ((left, right, False), (right, left, True)):
-        if isinstance(side, Object):
-            member = machine.knowledge.member(side.type_name, "__binary__")
-            if member is not None:
-                return machine.call(BoundMethod(member, side), Arguments((Const(op), other, Const(swapped))))
+    overloaded = _of_library(machine, op, left, right)
+    if overloaded is not None:
+        return overloaded
     sequence = _sequence(machine, op, left, right)
     if sequence is not None:
         return sequence
@@ -187,6 +185,16 @@ def _overloaded(machine: Machine, op: str, left: Value, right: Value) -> Value:
             if isinstance(side, Instance) and machine.has_attribute(side, method):
                 return machine.call(machine.attribute(side, method), Arguments((other,)))
     return UNKNOWN
+
+
+def _of_library(machine: Machine, op: str, left: Value, right: Value) -> Value | None:
+    """An operator that a library defines on one of its own objects, such as a frame; None where it defines none."""
+    for side, other, swapped in ((left, right, False), (right, left, True)):
+        if isinstance(side, Object):
+            member = machine.knowledge.member(side.type_name, "__binary__")
+            if member is not None:
+                return machine.call(BoundMethod(member, side), Arguments((Const(op), other, Const(swapped))))
+    return None
 
 
 def _sequence(machine: Machine, op: str, left: Value, right: Value) -> Value | None:
@@ -272,6 +280,9 @@ def unary(machine: Machine, op: str, operand: Value) -> Value:
             return Const(_SIGNS[op](operand.value))
         except TypeError:
             return UNKNOWN
+    if isinstance(operand, Object):
+        member = machine.knowledge.member(operand.type_name, "__unary__")
+        return UNKNOWN if member is None else machine.call(BoundMethod(member, operand), Arguments((Const(op),)))
     if isinstance(operand, Data):
         result = machine.knowledge.unary(op, operand)
         return machine.stamp(result.but(graph=None), Arguments((operand,)), External(f"builtins.unary {op}"), op)
@@ -292,7 +303,7 @@ def compare(machine: Machine, node: cst.BaseCompOp, left: Value, right: Value) -
     op = COMPARISON.get(type(node))
     if op is None:
         return PYTHON_BOOL
-    decided = _decided(machine, op, left, right)
+    decided = _decided(op, left, right) or _of_library(machine, op, left, right)
     if decided is not None:
         return decided
     one, two = _as_data(left), _as_data(right)
@@ -306,7 +317,7 @@ def compare(machine: Machine, node: cst.BaseCompOp, left: Value, right: Value) -
     return UNKNOWN if UNKNOWN in (left, right) else PYTHON_BOOL
 
 
-def _decided(machine: Machine, op: str, left: Value, right: Value) -> Value | None:
+def _decided(op: str, left: Value, right: Value) -> Value | None:
     if isinstance(left, Const) and isinstance(right, Const):
         return _exact(op, left.value, right.value) or Const(op == "!=")
     if isinstance(left, DType) or isinstance(right, DType):
@@ -359,7 +370,7 @@ def _inside(machine: Machine, item: Value, container: Value) -> bool | None:
 
 
 def in_place(machine: Machine, op: str, left: Value, right: Value) -> Value:
-    """``left op= right``: NumPy and torch keep the array's own dtype, lists are extended, all else is ``left op right``."""
+    """``left op= right``: NumPy and torch keep the array's dtype, lists are extended, all else is ``left op right``."""
     if isinstance(left, List) and op == "+":
         extended = joined_sequence(machine, left, right)
         if isinstance(extended, List):
@@ -372,5 +383,3 @@ def in_place(machine: Machine, op: str, left: Value, right: Value) -> Value:
     if keeps and isinstance(result, Data) and isinstance(left, Data) and left.dtype is not None:
         return result.but(dtype=left.dtype) if left.kind == result.kind else result
     return result
-
-

@@ -392,7 +392,7 @@ def _is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
         if name in _CONTAINER_TYPES.values():
             return value.container == name if value.container in _CONTAINER_TYPES else None
         if name.startswith("builtins.") and value.container not in ("python", "unknown"):
-            return False if name != "builtins.object" else True
+            return name == "builtins.object"
         return None
     if isinstance(value, Object) and not name.startswith("builtins."):
         return True if name in machine.knowledge.lineage(value.type_name) else None

@@ -223,7 +223,8 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
 
 
 def _own_init(machine: Machine, cls: Class) -> bool:
-    return any(isinstance(c, Class) and machine.store.get(c.scope, "__init__") is not None for c in objects.ancestors(cls))
+    own = [one for one in objects.ancestors(cls) if isinstance(one, Class)]
+    return any(machine.store.get(one.scope, "__init__") is not None for one in own)
 
 
 def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:

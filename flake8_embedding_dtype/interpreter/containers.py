@@ -319,7 +319,7 @@ METHODS: Final[Mapping[str, Method]] = MappingProxyType(
         },
         **{
             f"str.{name}": _string_constant(name)
-            for name in ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace", "removeprefix")
+            for name in ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace")
         },
         **{
             f"str.{name}": _string

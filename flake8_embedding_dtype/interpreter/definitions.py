@@ -108,4 +108,3 @@ def _style(machine: Machine, node: cst.ClassDef, bases: list[Value]) -> str:
         if isinstance(wrapper, External) and wrapper.name in _DATACLASSES:
             return "dataclass"
     return ""
-

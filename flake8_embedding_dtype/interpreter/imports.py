@@ -86,5 +86,6 @@ def _star(machine: Machine, source: Value) -> None:
     scope = machine.frame.module.scope
     held = machine.store.get(scope, STAR_IMPORTS)
     before = held.items if isinstance(held, Tuple) else ()
-    brought: Value = source if isinstance(source, External) and machine.knowledge.knows_library(source.name) else UNKNOWN
+    known = isinstance(source, External) and machine.knowledge.knows_library(source.name)
+    brought = source if known else UNKNOWN
     machine.store.set(scope, STAR_IMPORTS, Tuple((*before, brought)))

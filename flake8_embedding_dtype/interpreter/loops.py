@@ -170,7 +170,8 @@ def _clause(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) 
     if elements is not None and _can_unroll(machine, len(elements)):
         machine.unrolled *= max(len(elements), 1)
         try:
-            return all([_element(machine, node, element, yield_one) for element in elements])
+            exact = [_element(machine, node, element, yield_one) for element in elements]
+            return all(exact)
         finally:
             machine.unrolled //= max(len(elements), 1)
     machine.node = node.iter
@@ -190,4 +191,3 @@ def _element(machine: Machine, node: cst.CompFor, element: Value, yield_one: Cal
         return _clause(machine, node.inner_for_in, yield_one) and exact
     yield_one()
     return exact
-

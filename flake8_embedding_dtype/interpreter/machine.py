@@ -1,6 +1,6 @@
 """The abstract machine: its state, its budget, and the dispatch from syntax to meaning.
 
-The meaning of each construct lives in the sibling modules; they import this one and are put together in :mod:`.language`.
+The meaning of each construct lives in the sibling modules, which import this one; :mod:`.language` puts them together.
 """
 
 from __future__ import annotations

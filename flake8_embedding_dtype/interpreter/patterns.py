@@ -122,5 +122,3 @@ def _capture_sequence(machine: Machine, pattern: cst.MatchList | cst.MatchTuple,
         elif isinstance(part, cst.MatchSequenceElement):
             value = items[i] if exact and items is not None else machine.element(subject)
             capture(machine, part.value, value)
-
-

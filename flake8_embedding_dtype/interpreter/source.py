@@ -50,7 +50,7 @@ _NO_CODE: Final = frozenset(
 )  # fmt: skip
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _code_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     """The fields of a type of node in which code can stand."""
     return tuple(

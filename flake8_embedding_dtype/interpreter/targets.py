@@ -37,16 +37,20 @@ def assign(machine: Machine, target: cst.BaseExpression, value: Value) -> None:
         bind(machine, target.value, value)
     elif isinstance(target, cst.Attribute):
         for owner in alternatives(machine.evaluate(target.value)):
-            _christen(value, f"{owner.cls.name}.{target.attr.value}" if isinstance(owner, Instance) else target.attr.value)
+            prefix = f"{owner.cls.name}." if isinstance(owner, Instance) else ""
+            _christen(value, f"{prefix}{target.attr.value}")
             if isinstance(owner, (Instance, Object, Class)):
                 holder = owner.scope if isinstance(owner, Class) else owner
                 machine.store.set(holder, target.attr.value, value)
             elif isinstance(owner, Module):
                 machine.store.set(owner.scope, target.attr.value, value)
+            elif isinstance(owner, Data) and isinstance(value, Data):
+                # `series.iloc[0] = 7` and `tensor.data = other`: the attribute is the array under another name.
+                assign(machine, target.value, value)
     elif isinstance(target, cst.Subscript):
         _assign_item(machine, target, value)
     elif isinstance(target, (cst.Tuple, cst.List)):
-        _unpack(machine, [element for element in target.elements], value)
+        _unpack(machine, list(target.elements), value)
     elif isinstance(target, cst.StarredElement):
         assign(machine, target.value, value)
 

@@ -61,6 +61,7 @@ STANDARD: Final = frozenset(
         "dataclasses",
         "fractions",
         "functools",
+        "io",
         "itertools",
         "math",
         "operator",
@@ -72,7 +73,7 @@ STANDARD: Final = frozenset(
 )
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def load_table(library: str) -> Table:
     """The table of one library with its transfer functions, read once in a process.
 

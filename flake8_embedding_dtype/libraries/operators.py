@@ -11,6 +11,7 @@ from typing import Final
 
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import Data, data
+from flake8_embedding_dtype.values.arrays import cast
 from flake8_embedding_dtype.values.numbers import ANY, ZERO, Numbers, Wholeness
 
 ARITHMETIC: Final[Mapping[str, Callable[[Numbers, Numbers], Numbers]]] = MappingProxyType(
@@ -48,6 +49,8 @@ def binary(op: str, left: Data, right: Data) -> Data:
     :param op: the operator as Python writes it
     """
     container = _container(left, right)
+    if container == "tensorflow.Tensor":
+        left, right = _as_tensors(left, right)
     library = dtypes.LIBRARY_OF_CONTAINER.get(container, "python")
     if op in COMPARISONS:
         return data(container, "python bool" if container == "python" else "bool")
@@ -94,6 +97,15 @@ def _container(left: Data, right: Data) -> str:
         if container in (left.container, right.container):
             return container
     return left.container
+
+
+def _as_tensors(left: Data, right: Data) -> tuple[Data, Data]:
+    """TensorFlow converts an array of NumPy that meets a tensor to the tensor's dtype."""
+    if left.container == "tensorflow.Tensor" and right.container == "numpy.ndarray" and left.dtype is not None:
+        return left, cast(right, left.dtype)
+    if right.container == "tensorflow.Tensor" and left.container == "numpy.ndarray" and right.dtype is not None:
+        return cast(left, right.dtype), right
+    return left, right
 
 
 def _stays_implicit(op: str, left: Data, right: Data) -> bool:

@@ -17,8 +17,8 @@ RULE: Final = Rule(
     why="""\
 Keras casts what an Embedding is given to int32, which cuts fractions off. Numbers between -1 and 1 all become 0, so
 every lookup returns the same row. There is no error and the shapes are right, but the model learns nothing from its
-input. It is the commonest form of the mistake: `tf.random.uniform(shape)`, `np.random.rand(...)`, a softmax, or pixels
-divided by 256 in place of token ids.""",
+input. It is the commonest form of the mistake: `tf.random.uniform(shape)`, `np.random.rand(...)`, a softmax, or
+pixels divided by 256 in place of token ids.""",
     fires="""\
 import tensorflow as tf
 

@@ -15,8 +15,8 @@ RULE: Final = Rule(
     summary="floats with fractions, cut toward zero",
     why="""\
 Keras casts what an Embedding is given to int32. Fractions are lost and different inputs share a row: 3.2 and 3.9 both
-look up row 3, and in Keras 3 a negative number wraps around to the end of the table. Scaled, averaged or divided data and
-draws from continuous distributions have no meaning as row numbers.""",
+look up row 3, and in Keras 3 a negative number wraps around to the end of the table. Scaled, averaged or divided data
+and draws from continuous distributions have no meaning as row numbers.""",
     fires="""\
 import numpy as np
 import keras

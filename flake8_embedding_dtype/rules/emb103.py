@@ -14,8 +14,8 @@ RULE: Final = Rule(
     code="EMB103",
     summary="one-hot, multi-hot or count encoded data used as ids",
     why="""\
-An Embedding wants the ids themselves. One-hot rows hold only 0 and 1, so rows 0 and 1 of the table are looked up over and
-over, once for every class and not once for every id, and the result has one dimension more than it should.""",
+An Embedding wants the ids themselves. One-hot rows hold only 0 and 1, so rows 0 and 1 of the table are looked up over
+and over, once for every class and not once for every id, and the result has one dimension more than it should.""",
     fires="""\
 import tensorflow as tf
 

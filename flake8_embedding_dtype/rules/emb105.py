@@ -15,8 +15,8 @@ RULE: Final = Rule(
     summary="integers, but a cast has already cut nearly every value to 0",
     why="""\
 The dtype is right and the data is gone: a cast to an integer dtype, or a function whose default is one (Keras'
-`pad_sequences` makes int32), was given fractions between -1 and 1. Hardly anything but 0 is left (data scaled to [0, 1] keeps a
-few ones), and nearly every lookup returns row 0.""",
+`pad_sequences` makes int32), was given fractions between -1 and 1. Hardly anything but 0 is left (data scaled to [0,
+1] keeps a few ones), and nearly every lookup returns row 0.""",
     fires="""\
 import tensorflow as tf
 

@@ -14,10 +14,10 @@ RULE: Final = Rule(
     code="EMB201",
     summary="a float dtype where ids belong",
     why="""\
-The numbers may be whole, so that the right rows are looked up today. But nothing keeps them whole: a mean, a scaling or a
-mixed-precision policy further up changes the ids without an error. A 16-bit float cannot even count to 2,049, and float32
-not beyond 16,777,216. `np.zeros(shape)` filled with ids, `ids.astype("float32")` and `pad_sequences(dtype="float32")` are
-the usual sources.""",
+The numbers may be whole, so that the right rows are looked up today. But nothing keeps them whole: a mean, a scaling
+or a mixed-precision policy further up changes the ids without an error. A 16-bit float cannot even count to 2,049,
+and float32 not beyond 16,777,216. `np.zeros(shape)` filled with ids, `ids.astype("float32")` and
+`pad_sequences(dtype="float32")` are the usual sources.""",
     fires="""\
 import numpy as np
 import keras

@@ -14,10 +14,10 @@ RULE: Final = Rule(
     code="EMB202",
     summary="a keras.Input for an Embedding without a dtype (float32 by default)",
     why="""\
-`keras.Input(shape)` is float32 unless a dtype is given. A functional model then converts integer ids to float32 before the
-lookup casts them back: harmless for small ids, wrong above 16,777,216, and already above 2,048 where a 16-bit `floatx` or
-policy is set. Converters to other formats need an extra cast in front of the lookup. About one file in eight does it, so
-the rule is off unless `embedding-dtype-implicit = true`.""",
+`keras.Input(shape)` is float32 unless a dtype is given. A functional model then converts integer ids to float32
+before the lookup casts them back: harmless for small ids, wrong above 16,777,216, and already above 2,048 where a
+16-bit `floatx` or policy is set. Converters to other formats need an extra cast in front of the lookup. About one
+file in eight does it, so the rule is off unless `embedding-dtype-implicit = true`.""",
     fires="""\
 import keras
 

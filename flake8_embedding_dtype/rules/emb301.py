@@ -15,8 +15,8 @@ RULE: Final = Rule(
     summary="a float where the framework raises at run time",
     why="""\
 PyTorch, Flax, `jnp.take` and TensorFlow's own `tf.gather` refuse float indices: torch 2.13 says "Expected tensor for
-argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead". The error
-comes only when the line runs, often after the data is loaded and the job has waited for its machine.""",
+argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead". The
+error comes only when the line runs, often after the data is loaded and the job has waited for its machine.""",
     fires="""\
 import torch
 

@@ -113,8 +113,11 @@ class Data(Value):
 
     @property
     def kind(self) -> str:
-        """``"float"``, ``"int"``, ``"bool"``, ``"complex"``, ``"other"`` or ``"unknown"``."""
-        return dtypes.kind(self.dtype)
+        """``"float"``, ``"int"``, ``"bool"``, ``"complex"``, ``"other"`` or ``"unknown"``.
+
+        Numbers with fractions are floats, of whatever width.
+        """
+        return "float" if self.dtype is None and self.numbers.fractional else dtypes.kind(self.dtype)
 
     def but(self, **changes: Any) -> Data:
         """A copy with other fields."""

@@ -49,7 +49,7 @@ def cast(value: Data, dtype: str | None, container: str | None = None) -> Data:
     if to == "int":
         if was == "float" or (was == "unknown" and not numbers.whole):
             # Data scaled to [0, 1] keeps a 1 at its very top; all else becomes 0.
-            emptied = numbers.fractional and -1 <= numbers.low and numbers.high <= 1
+            emptied = numbers.fractional and numbers.low >= -1 and numbers.high <= 1
             role = "emptied" if emptied else role
             numbers = numbers.rounded()
         return Data(container, dtype, numbers if numbers.whole else numbers.rounded(), value.birth, role)

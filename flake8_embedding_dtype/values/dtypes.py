@@ -274,4 +274,6 @@ def real(dtype: str | None, library: str) -> str:
 
 def largest_exact_integer(dtype: str | None) -> int | None:
     """The largest n such that a float dtype can hold every integer from 0 to n (2**24 for float32)."""
-    return {"bfloat16": 2**8, "float16": 2**11, "float32": 2**24, "float64": 2**53, "python float": 2**53}.get(dtype or "")
+    return {"bfloat16": 2**8, "float16": 2**11, "float32": 2**24, "float64": 2**53, "python float": 2**53}.get(
+        dtype or ""
+    )

@@ -156,4 +156,3 @@ def _merge_entries(left: Entries, right: Entries) -> Entries:
     known.extend((key, value) for key, value in right.known if left.get(key) is None)
     keys = [e.other_keys for e in (left, right) if e.others is not None]
     return Entries(tuple(known), join_all(spare) if spare else None, join_all(keys) if keys else UNKNOWN)
-

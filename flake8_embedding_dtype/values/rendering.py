@@ -51,7 +51,10 @@ def _render_data(value: Data) -> str:
     if bounds and not (value.kind == "bool" and bounds == "[0, 1]"):
         parts.append(bounds)
     if value.kind in ("float", "unknown") and value.numbers != data("python", None).numbers:
-        parts.extend(word for word, true in (("whole", value.numbers.whole), ("fraction", value.numbers.fractional)) if true)
+        if value.numbers.whole:
+            parts.append("whole")
+        if value.numbers.fractional:
+            parts.append("fraction")
     if value.role:
         parts.append(value.role)
     if value.implicit:
