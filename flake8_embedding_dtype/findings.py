@@ -86,11 +86,11 @@ def _message(verdict: Verdict, positions: Positions, module: Module) -> str:
 def describe_value(lookup: Lookup) -> str:
     """What arrives and from where: ``float32 from tf.random.uniform()``."""
     value = lookup.value
-    dtype = (value.dtype or "data").removeprefix("python ")
+    dtype = (value.dtype or value.kind).removeprefix("python ")
     label = value.birth.label if value.birth is not None else ""
-    if not label or not label.endswith("()"):
-        return f"{dtype} from '{label}'" if label in ("/", "*", "+", "-", "**", "%", "//", "@") else dtype
-    return f"{dtype} from {label}"
+    if label.endswith("()"):
+        return f"{dtype} from {label}"
+    return f"{dtype} from '{label}'" if label else dtype
 
 
 def describe_layer(layer: Value, positions: Positions, module: Module) -> str:

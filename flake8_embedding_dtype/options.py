@@ -47,6 +47,16 @@ def qualified_names(option: str, values: Iterable[str]) -> frozenset[str]:
     return names
 
 
+def choice(option: str, value: str, choices: tuple[str, ...]) -> str:
+    """One of a few words.
+
+    :raises OptionError: for any other
+    """
+    if value.strip() not in choices:
+        raise OptionError(f"{option}: {value!r} is none of {', '.join(choices)}")
+    return value.strip()
+
+
 def boolean(option: str, value: str | bool) -> bool:
     """A switch as written in a configuration file.
 

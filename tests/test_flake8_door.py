@@ -190,3 +190,14 @@ door.analyse = analyse
         [sys.executable, "-c", start, "-vv", "program.py"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert "program.py: not analysed, RuntimeError: a fault of ours" in done.stdout + done.stderr
+
+
+def test_imports_of_the_project_are_followed_unless_told_not_to(flake8):
+    files = [("model.py", PROGRAM.splitlines()[0] + "\n\nembedding = tf.keras.layers.Embedding(10, 4)\n")]
+    files.append(("script.py", "import tensorflow as tf\nfrom model import embedding\n\nembedding(tf.zeros((3,)))\n"))
+    _, lines, _ = flake8("--select", "EMB", "script.py", files=files)
+    assert places(lines) == ["4:1 EMB201"]
+    _, lines, _ = flake8("--select", "EMB", "script.py", files=files, config="embedding-dtype-follow-imports = none")
+    assert lines == []
+    _, lines, errors = flake8("script.py", config="embedding-dtype-follow-imports = all")
+    assert "embedding-dtype-follow-imports: 'all' is none of project, none" in " ".join(lines) + errors

@@ -81,7 +81,9 @@ def test_the_limit_of_steps_keeps_what_was_found():
 def test_flake8_goes_on_with_its_own_findings(tmp_path):
     (tmp_path / "broken.py").write_text(HEAD + "def f(:\n", encoding="utf-8")
     (tmp_path / "latin.py").write_bytes(b"# Embedding \xff\xfe\nimport os\n")
-    (tmp_path / "nul.py").write_bytes(HEAD.encode() + b"x = 1\0\n")
+    if sys.version_info >= (3, 11):
+        # flake8 itself does not survive a null byte on Python 3.10, whose `ast.parse` raises a ValueError.
+        (tmp_path / "nul.py").write_bytes(HEAD.encode() + b"x = 1\0\n")
     (tmp_path / "empty.py").write_bytes(b"")
     (tmp_path / "good.py").write_text("import os\n" + HEAD + "emb(tf.zeros((3,)))\n", encoding="utf-8")
     run = subprocess.run(

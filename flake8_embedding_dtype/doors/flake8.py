@@ -13,7 +13,7 @@ from flake8.options.manager import OptionManager
 
 from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.analysis import analyse
-from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, qualified_names
+from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, choice, qualified_names
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -62,6 +62,14 @@ class EmbeddingDtypeChecker:
             help="report a keras.Input without dtype that reaches an Embedding (EMB202)",
         )
 
+        manager.add_option(
+            "--embedding-dtype-follow-imports",
+            default="project",
+            parse_from_config=True,
+            metavar="{project,none}",
+            help="look into the modules of the project that a file imports, or into none",
+        )
+
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
         """Take over flake8's parsed options.
@@ -75,6 +83,10 @@ class EmbeddingDtypeChecker:
                     "embedding-dtype-float-functions", options.embedding_dtype_float_functions
                 ),
                 implicit=boolean("embedding-dtype-implicit", options.embedding_dtype_implicit),
+                follow_imports="project"
+                == choice(
+                    "embedding-dtype-follow-imports", options.embedding_dtype_follow_imports, ("project", "none")
+                ),
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error

@@ -19,10 +19,10 @@ parsed when a program calls it. ``#`` starts a comment line. An entry is one of:
     arg NAME           the argument itself
     -                  nothing is known
 
-``DTYPE`` is a dtype (``float32``, ``python int``), ``?`` (unknown), ``=x`` (that of argument x), ``float(x)`` (floats stay,
-integers become the library's default float), ``real(x)`` (the same, and the default float where x is not known: for
-functions that give floats whatever they get), ``promote(x, y)``, each perhaps after ``dtype|`` (the dtype that the argument
-of that name asks for, if it is given). A ``FACT`` is ``=x`` (numbers, and role, are taken from x), ``whole``, ``fraction``,
+``DTYPE`` is a dtype (``float32``, ``python int``), ``?`` (unknown), ``=x`` (that of argument x), ``float(x)`` (floats
+stay, integers become the library's default float), ``real(x)`` (the same, and the default float where x is not known:
+for functions that give floats whatever they get), ``promote(x, y)``, each perhaps after ``dtype|`` (the dtype that the
+argument of that name asks for, if it is given). A ``FACT`` is ``=x`` (numbers and role of x), ``whole``, ``fraction``,
 ``encoded``, an interval such as ``[0,1)`` or ``(-inf,0]``, ``in CONTAINER`` (for a result in another container than the
 table's).
 """

@@ -189,6 +189,16 @@ def _put(call: Call) -> Value:
     return as_array(value, ARRAY, call.evaluator) if isinstance(value, (Data, Const)) else value
 
 
+def _appended(call: Call) -> Value:
+    """``append(arr, values)``; a Python number among the values is weak."""
+    return numerics.held(call, numerics.merged([call.array("arr"), numerics.weak(call, call.value("values"))], ARRAY))
+
+
+def _sorted(call: Call) -> Value:
+    """``lax.sort`` of one array; of a tuple of them nothing is known."""
+    return call.array("operand") if isinstance(call.value("operand"), Data) else UNKNOWN
+
+
 def _inserted(call: Call) -> Value:
     """``insert(arr, i, values)``, ``put_along_axis``: the dtype of the array stays."""
     own = call.array("arr")
@@ -197,7 +207,7 @@ def _inserted(call: Call) -> Value:
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
-        "append": numerics.joined_arguments("arr", "values"),
+        "append": _appended,
         "arange": numerics.arange(),
         "array": numerics.convert("object|a|self|operand|x", "dtype|new_dtype"),
         "at": _at,
@@ -227,6 +237,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "positions": _positions,
         "result_type": _result_type,
         "same": _same,
+        "sorted": _sorted,
         "take": _take,
         "to_numpy": _to_numpy,
         "tolist": _tolist,

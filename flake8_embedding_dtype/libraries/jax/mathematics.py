@@ -82,7 +82,7 @@ def _real_pair(numbers: Numbers = ANY) -> Transfer:
 
 
 def _divmod(call: Call) -> Value:
-    return Tuple((elementwise.binary("//", SOURCE, OTHER)(call), elementwise.binary("%", SOURCE, OTHER)(call)))
+    return Tuple(tuple(_counting(elementwise.binary(op, SOURCE, OTHER))(call) for op in ("//", "%")))
 
 
 def _lax_div(call: Call) -> Value:
@@ -126,7 +126,8 @@ def _average(call: Call) -> Value:
     if call.constant("returned") is True:
         return Tuple((made, data(ARRAY, made.dtype if isinstance(made, Data) else None)))
     if not call.absent("weights") and isinstance(made, Data):
-        return data(ARRAY, made.dtype, Numbers(wholeness=_FRACTIONAL))
+        dtype = dtypes.promote(made.dtype, call.array("weights").dtype, "jax")
+        return data(ARRAY, dtypes.real(dtype, "jax"), Numbers(wholeness=_FRACTIONAL))
     return made
 
 
@@ -144,6 +145,7 @@ def _fmod(call: Call) -> Value:
     high = right.numbers.absolute().high
     low = 0.0 if left.numbers.low >= 0 else -high
     whole = left.numbers.whole and right.numbers.whole
+    dtype = "int32" if dtype == "bool" else dtype
     return data(ARRAY, dtype, Numbers(low, high, wholeness=Wholeness.WHOLE if whole else Wholeness.UNKNOWN))
 
 
@@ -161,6 +163,19 @@ def _interval_of(call: Call) -> Value:
 
 def _quotient(call: Call) -> Value:
     return elementwise.binary("/", SOURCE, OTHER)(call)
+
+
+def _spread(inner: Transfer) -> Transfer:
+    """``std``, ``var``: floats always; a float dtype may be asked for."""
+
+    def transfer(call: Call) -> Value:
+        made = floats(inner)(call)
+        if isinstance(made, Data) and not call.absent("dtype"):
+            asked = call.dtype()
+            return made.but(dtype=asked if dtypes.is_float(asked) else None)
+        return made
+
+    return transfer
 
 
 def _asked_mean(call: Call) -> Value:
@@ -196,14 +211,14 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "einsum": _products("operands"),
         "fabs": _fabs,
         "floor": elementwise.rounded(math.floor, SOURCE),
-        "floor_divide": elementwise.binary("//", SOURCE, OTHER),
+        "floor_divide": _counting(elementwise.binary("//", SOURCE, OTHER)),
         "fmod": _fmod,
         "hard_tanh": _hard_tanh,
         "hypot": _real_pair(Numbers(0, math.inf, wholeness=_FRACTIONAL)),
         "index": lambda call: indices(),
         "invert": elementwise.unary("~", SOURCE),
         "lax_div": _lax_div,
-        "left_shift": elementwise.binary("<<", SOURCE, OTHER),
+        "left_shift": _counting(elementwise.binary("<<", SOURCE, OTHER)),
         "matmul": elementwise.binary("@", SOURCE, OTHER),
         "maximum": elementwise.extremum(elementwise.MAXIMUM, SOURCE, OTHER),
         "mean": _asked_mean,
@@ -213,25 +228,25 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "multiply": elementwise.binary("*", SOURCE, OTHER),
         "negative": elementwise.unary("-", SOURCE),
         "norm": floats(reductions.norm(SOURCE)),
-        "power": elementwise.binary("**", SOURCE, OTHER),
+        "power": _counting(elementwise.binary("**", SOURCE, OTHER)),
         "prod": reductions.product(SOURCE),
         "ptp": _interval_of,
         "real_pair": _real_pair(),
         "reciprocal": floats(elementwise.inexact(elementwise.reciprocal_numbers, SOURCE)),
         "relu": _counting(elementwise.relu(SOURCE)),
-        "remainder": elementwise.binary("%", SOURCE, OTHER),
-        "right_shift": elementwise.binary(">>", SOURCE, OTHER),
+        "remainder": _counting(elementwise.binary("%", SOURCE, OTHER)),
+        "right_shift": _counting(elementwise.binary(">>", SOURCE, OTHER)),
         "rint": _rint,
         "round": elementwise.rounded(round, SOURCE, "decimals"),
         "selected": reductions.selected(SOURCE),
         "sign": elementwise.sign(SOURCE),
         "sin": floats(elementwise.wave(math.sin, SOURCE)),
         "square": _counting(elementwise.square(SOURCE)),
-        "std": floats(reductions.deviation(SOURCE, correction="ddof")),
+        "std": _spread(reductions.deviation(SOURCE, None, "ddof")),
         "subtract": elementwise.binary("-", SOURCE, OTHER),
         "sum": reductions.total(SOURCE),
         "trunc": elementwise.rounded(math.trunc, SOURCE),
-        "var": floats(reductions.variance(SOURCE, correction="ddof")),
+        "var": _spread(reductions.variance(SOURCE, None, "ddof")),
         "whole_pair": lambda call: data(
             ARRAY, numerics.common_dtype([operand(call, SOURCE), operand(call, OTHER)]), COUNTING
         ),
