@@ -13,6 +13,8 @@ _LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy
 _CALLS: Final = re.compile(
     r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b"
 )
+#: Longer sources (in characters) are not analysed: programs of that size are made by programs, and take minutes.
+LENGTH_LIMIT: Final = 500_000
 
 
 def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:

@@ -47,6 +47,8 @@ class Project:
     def may_look_up(self, text: str, options: Options) -> bool:
         """Whether the file, or a module of the project that it imports, may hold an embedding lookup."""
         layers = options.layers
+        if len(text) > gate.LENGTH_LIMIT:
+            return False
         if gate.may_look_up(text, layers):
             return True
         imported = self._imported(text, self._folder) if options.follow_imports else ()

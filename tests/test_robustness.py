@@ -70,6 +70,10 @@ def test_a_long_file_ends():
     assert found_findings(text) == [(2003, "EMB101")]
 
 
+def test_a_file_of_100_000_lines_is_left_alone():
+    assert found_findings(HEAD + "x = tf.random.uniform((3, 3))\n" * 100_000 + "emb(x)\n") == []
+
+
 def test_the_limit_of_steps_keeps_what_was_found():
     endless = (
         "def f(x):\n" + "    f2(x)\n" * 5 + "".join(f"def f{i}(x):\n" + f"    f{i + 1}(x)\n" * 5 for i in range(2, 14))
