@@ -83,10 +83,10 @@ class EmbeddingDtypeChecker:
                     "embedding-dtype-float-functions", options.embedding_dtype_float_functions
                 ),
                 implicit=boolean("embedding-dtype-implicit", options.embedding_dtype_implicit),
-                follow_imports="project"
-                == choice(
+                follow_imports=choice(
                     "embedding-dtype-follow-imports", options.embedding_dtype_follow_imports, ("project", "none")
-                ),
+                )
+                == "project",
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error

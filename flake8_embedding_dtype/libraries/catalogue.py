@@ -61,6 +61,7 @@ STANDARD: Final = frozenset(
         "dataclasses",
         "fractions",
         "functools",
+        "importlib",
         "io",
         "itertools",
         "math",
@@ -105,10 +106,7 @@ class Catalogue:
         top = name.partition(".")[0]
         library = "python" if top in STANDARD else top
         if library not in self._tables:
-            try:  # SHIM
-                self._tables[library] = load_table(library) if library in LIBRARIES else None
-            except (OSError, ImportError, AttributeError) as e:
-                self._tables[library] = None
+            self._tables[library] = load_table(library) if library in LIBRARIES else None
         return self._tables[library]
 
     def find(self, name: str) -> tuple[Table, Entry | Value] | None:
@@ -141,10 +139,10 @@ class Catalogue:
             return Object("keras.layers.Embedding", arguments)
         if name in self.float_functions:
             return data("numpy.ndarray", "float64")
-        found = self.find(name)
-        if found is None or not isinstance(found[1], Entry):
+        table = self.table(name)
+        entry = table.find(name) if table is not None else None
+        if table is None or not isinstance(entry, Entry):
             return UNKNOWN
-        table, entry = found
         return table.call(entry, arguments, evaluator)
 
     def knows(self, name: str) -> bool:

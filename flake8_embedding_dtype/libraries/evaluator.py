@@ -53,6 +53,9 @@ class Evaluator(Protocol):
     def entries(self, value: Value) -> Sequence[tuple[Value, Value]] | None:
         """The items of a dict with known constant keys; None for anything else."""
 
+    def import_module(self, name: str) -> Value:
+        """The module of a dotted name, of the project or of a library."""
+
     def lookup(self, layer: Value, ids: Value, *, casts: bool = True) -> None:
         """Report that ``ids`` reach the embedding ``layer`` here.
 

@@ -110,6 +110,10 @@ class Call:
         """A result in the container of this library."""
         if numbers is None:
             return data(self.container, dtype, role=role)
+        asked = "dtype" in self.bound or "dtype" in self.defaults
+        if dtype is None and asked and not numbers.whole and not self.absent("dtype"):
+            # A dtype that is asked for and not known may be an integer one, which would cut the numbers.
+            return data(self.container, dtype, role=role)
         return data(self.container, dtype, numbers, role)
 
 

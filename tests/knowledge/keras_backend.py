@@ -54,7 +54,7 @@ K.squeeze(K.zeros((1, 2)), 0)  #? float32 0 whole
 
 # Numbers
 K.argmax(K.constant([[1.0, 5.0, 2.0]]))  #? int64 [0, inf)
-K.mean(K.constant([[1, 2], [4, 8.5]]), axis=1)  #? float32 [1, 8] fraction
+K.mean(K.constant([[1, 2], [4, 8.5]]), axis=1)  #? float32 [1, 8.5] fraction
 K.mean(ids)  #? int32
 K.sum(K.constant([[1.5, 2.0]]), axis=0)  #? float32 [0, inf) fraction
 K.sum(ids)  #? int32 [0, inf)

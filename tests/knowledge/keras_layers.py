@@ -23,7 +23,7 @@ layers.RepeatVector(3)(ids)  #? int32 [0, 5]
 layers.Masking(0.0)(sequence)  #? float32 (0, 1) fraction
 layers.Cropping1D(1)(series)  #? int64 [0, 23]
 layers.ZeroPadding1D(1)(series)  #? int64 [0, 23]
-layers.ZeroPadding1D(1)(sequence)  #? float32 (0, 1) fraction
+layers.ZeroPadding1D(1)(sequence)  #? float32 [0, 1) fraction
 layers.UpSampling1D(2)(series)  #? int64 [0, 23]
 layers.Dropout(0.5)(reals)  #? float32 [-3.5, 2.25] fraction
 layers.Dropout(0.5)(ids)  #? int32 [0, 5]

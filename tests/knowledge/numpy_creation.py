@@ -90,7 +90,7 @@ np.fromfunction(lambda i, j: i + j, (3, 3))  #? float64 [0, inf) whole
 np.fromfunction(lambda i, j: i * 3 + j, (3, 3), dtype=int)  #? int64 [0, inf)
 np.fromiter(range(4), float)  #? float64 [0, 3] whole
 np.fromiter((i / 2 for i in range(4)), dtype=np.float32)  #? float32 [0, 1.5] fraction
-np.hamming(6)  #? float64 (0, 1) fraction
+np.hamming(6)  #? float64 [0, 1) fraction
 np.hanning(7)  #? float64 [0, 1] fraction
 np.vander([1, 2, 3])  #? unknown
 np.mgrid[0:3]  #? int64 [0, 3]

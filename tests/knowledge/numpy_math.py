@@ -57,7 +57,7 @@ np.exp([0, 1])  #? float64 [1, 2.71828] fraction
 np.exp(draws)  #? float64 (0, inf) fraction
 np.exp(-np.abs(draws))  #? float64 (0, 1] fraction
 np.log([2, 3])  #? float64 [0.693147, 1.09861] fraction
-np.log1p(unit)  #? float64 [0, 0.693147) fraction
+np.log1p(unit)  #? float64 (0, 0.693147) fraction
 np.tanh(draws)  #? float64 (-1, 1) fraction
 np.sin(x)  #? float64 [-0.756802, 0.14112] fraction
 np.cos(draws)  #? float64 [-1, 1] fraction

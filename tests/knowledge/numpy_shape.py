@@ -52,8 +52,8 @@ np.split(np.random.rand(6), [2])[1]  #? float64 (0, 1) fraction
 np.array_split(np.linspace(0, 9, 7), 3)[0]  #? float64 [0, 9] fraction
 np.pad([1, 2], (0, 3))  #? int64 [0, 2]
 np.pad(np.arange(3), 1, "edge")  #? int64 [0, 2]
-np.pad(unit, ((0, 0), (0, 2)))  #? float64 (0, 1) fraction
-np.pad(unit, 1, mode="constant", constant_values=5)  #? float64 [0, 5] fraction
+np.pad(unit, ((0, 0), (0, 2)))  #? float64 [0, 1) fraction
+np.pad(unit, 1, mode="constant", constant_values=5)  #? float64 (0, 5] fraction
 np.pad([1, 2], 1, constant_values=0.5)  #? int64 [0, 2]
 np.take(weights, [0, 1])  #? float64 [0.5, 2.5] fraction
 np.take(np.eye(4), [0, 1], axis=0)  #? float64 [0, 1] whole encoded

@@ -15,12 +15,12 @@ math.floor(3.7)  #? 3
 math.floor(r * 10)  #? python int [0, 9]
 math.ceil(r * 10)  #? python int [0, 10]
 math.trunc(-r * 10)  #? python int [-9, 0]
-math.exp(r)  #? python float [1, 2.71828) fraction
+math.exp(r)  #? python float (1, 2.71828) fraction
 math.log(n + 1)  #? python float fraction
 math.log(8, 2)  #? 3.0
 math.log2(8)  #? 3.0
 math.sin(r)  #? python float [-1, 1] fraction
-math.tanh(r)  #? python float [0, 0.761594) fraction
+math.tanh(r)  #? python float (0, 0.761594) fraction
 math.pow(2, 3)  #? 8.0
 math.comb(5, 2)  #? 10
 math.factorial(4)  #? 24
@@ -34,7 +34,7 @@ math.fabs(-2)  #? 2.0
 math.modf(2.25)[0]  #? python float (-1, 1) fraction
 math.pi  #? 3.141592653589793
 math.isnan(r)  #? python bool
-math.degrees(r)  #? python float [0, 57.2958) fraction
+math.degrees(r)  #? python float (0, 57.2958) fraction
 
 # random
 random.random()  #? python float (0, 1) fraction
@@ -67,7 +67,7 @@ xs[0]  #? python int [1, 3]
 # statistics: ints may give ints.
 statistics.mean([1, 2])  #? 1.5
 statistics.mean([1, 3])  #? 2
-statistics.mean([r, 2.0])  #? python float [0, 2] fraction
+statistics.mean([r, 2.0])  #? python float (0, 2] fraction
 statistics.fmean([1, 3])  #? 2.0
 statistics.median([1, 3, 9])  #? 3
 statistics.median([1, 2])  #? 1.5

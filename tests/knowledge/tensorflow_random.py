@@ -13,10 +13,10 @@ tf.random.uniform([12, 3], 1, 9, tf.dtypes.int64)  #? int64 [1, 8]
 tf.random.uniform(tf.constant([2, 5]), 3.0, 4.0)  #? float32 (3, 4) fraction
 random.uniform([5, 2], 0, 64, "int64")  #? int64 [0, 63]
 uniform([12, 2])  #? float32 (0, 1) fraction
-tf.random.uniform((3,), **unknown_thing())  #? ? fraction  #! not run
+tf.random.uniform((3,), **unknown_thing())  #? ?  #! not run
 tf.random.uniform((3,), maxval=unknown_thing())  #? float32 fraction  #! not run
 tf.random.uniform((3,), maxval=unknown_thing(), dtype=tf.int32)  #? int32 [0, inf)  #! not run
-tf.random.uniform((3,), dtype=unknown_thing())  #? ? (0, 1) fraction  #! not run
+tf.random.uniform((3,), dtype=unknown_thing())  #? ?  #! not run
 tf.random.normal((32, 8), dtype=tf.float64)  #? float64 fraction
 tf.random.normal([5], 10.0, 0.1)  #? float32 fraction
 tf.random.truncated_normal((64, 10))  #? float32 [-2, 2] fraction

@@ -27,7 +27,7 @@ torch.as_tensor([0.5, 2])  #? float32 [0.5, 2] fraction
 torch.as_tensor(np.zeros(3))  #? float64 0 whole
 torch.asarray([1, 2])  #? int64 [1, 2]
 torch.from_numpy(np.random.rand(4))  #? float64 (0, 1) fraction
-torch.from_numpy(np.random.rand(4)).long()  #? int64 0 emptied
+torch.from_numpy(np.full(4, 0.5)).long()  #? int64 0 emptied
 torch.from_numpy(np.random.randint(0, 9, (2, 3)))  #? int64 [0, 8]
 torch.scalar_tensor(3)  #? float32 3 whole
 torch.tensor(torch.tensor([[1, 2], [3, 4]]).tolist())  #? int64 [1, 4]
@@ -127,5 +127,5 @@ torch.tensor(unknown(), dtype=torch.float)  #? float32 #! not run
 torch.from_numpy(unknown())  #? ? #! not run
 torch.randint(0, unknown(), (3,))  #? int64 #! not run
 torch.zeros(3, dtype=unknown())  #? ? 0 whole #! not run
-torch.rand(3, **unknown())  #? ? (0, 1) fraction #! not run
+torch.rand(3, **unknown())  #? ? #! not run
 torch.load("data.pt")  #? unknown #! not run

@@ -15,15 +15,15 @@ ids % 3  #? int64 [0, 2]
 ids**2  #? int64 [0, 25]
 ids.float() // 2  #? float32 [0, 2] whole
 x * 10  #? float32 [0, 10) fraction
-ids + x  #? float32 [0, 6) fraction
-ids.double() + x  #? float64 [0, 6) fraction
+ids + x  #? float32 (0, 6) fraction
+ids.double() + x  #? float64 (0, 6) fraction
 ids > 2  #? bool
 -ids  #? int64 [-5, 0]
 x @ x  #? float32 fraction
 
 # The same as functions and methods.
 torch.add(ids, 1)  #? int64 [1, 6]
-torch.add(ids, x)  #? float32 [0, 6) fraction
+torch.add(ids, x)  #? float32 (0, 6) fraction
 ids.mul(0.5)  #? float32 [0, 2.5] fraction
 torch.div(ids, 2)  #? float32 [0, 2.5] fraction
 torch.div(ids, 2, rounding_mode="floor")  #? int64 [0, 2]
@@ -45,12 +45,12 @@ torch.arange(6).add_(1)  #? int64 [1, 6]
 torch.rand(6).mul_(10)  #? float32 [0, 10) fraction
 torch.rand(6).mul_(10).floor_()  #? float32 [0, 9] whole
 torch.rand(6).clamp_(0.25, 0.75)  #? float32 [0.25, 0.75] fraction
-torch.rand(6).sigmoid_()  #? float32 [0.5, 0.731059) fraction
+torch.rand(6).sigmoid_()  #? float32 (0.5, 0.731059) fraction
 
 # Rounding keeps floats.
 torch.round(x * 50)  #? float32 [0, 50] whole
 (x * 50).floor()  #? float32 [0, 49] whole
-torch.ceil(x)  #? float32 [0, 1] whole
+torch.ceil(x)  #? float32 1 whole
 torch.trunc(x * 9.5)  #? float32 [0, 9] whole
 torch.round(x, decimals=2)  #? float32 [0, 1] fraction
 torch.floor(ids)  #? int64 [0, 5]
@@ -65,7 +65,7 @@ ids.sin()  #? float32 [-0.958924, 0.909297] fraction
 torch.relu(torch.randn(4))  #? float32 [0, inf) fraction
 torch.softmax(x, dim=0)  #? float32 [0, 1] fraction
 x.log_softmax(0)  #? float32 (-inf, 0] fraction
-torch.special.expit(x)  #? float32 [0.5, 0.731059) fraction
+torch.special.expit(x)  #? float32 (0.5, 0.731059) fraction
 torch.softmax(unknown(), dim=0)  #? float32 [0, 1] fraction #! not run
 torch.sigmoid(unknown())  #? float32 (0, 1) fraction #! not run
 

@@ -49,7 +49,7 @@ nn.Identity()(ids)  #? int64 [0, 9]
 nn.Flatten()(ids)  #? int64 [0, 9]
 nn.Flatten()(x)  #? float32 (0, 1) fraction
 nn.Sigmoid()(ids)  #? float32 [0.5, 0.999877] fraction
-nn.Tanh()(x)  #? float32 [0, 0.761594) fraction
+nn.Tanh()(x)  #? float32 (0, 0.761594) fraction
 nn.Softmax(dim=-1)(x)  #? float32 [0, 1] fraction
 nn.LogSoftmax(dim=-1)(x)  #? float32 (-inf, 0] fraction
 nn.GELU()(x)  #? float32

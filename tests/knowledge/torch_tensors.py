@@ -90,7 +90,7 @@ torch.tril(torch.ones(3, 3))  #? float32 [0, 1] whole
 # Joins promote.
 torch.cat([ids, ids])  #? int64 [0, 5]
 torch.cat([ids, x])  #? float32 [0, 50) fraction
-torch.stack([torch.rand(3), torch.zeros(3)])  #? float32 (0, 1) fraction
+torch.stack([torch.rand(3), torch.zeros(3)])  #? float32 [0, 1) fraction
 torch.hstack((ids, torch.tensor([9])))  #? int64 [0, 9]
 torch.nn.utils.rnn.pad_sequence([ids, ids[:2]])  #? int64 [0, 5]
 torch.nn.utils.rnn.pad_sequence([ids, ids[:2]], padding_value=-1)  #? int64 [-1, 5]

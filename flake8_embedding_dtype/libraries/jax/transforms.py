@@ -28,7 +28,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     data,
 )
-from flake8_embedding_dtype.values.lattice import join, join_all
+from flake8_embedding_dtype.values.lattice import join_all, widen
 
 _DEPTH: Final = 6
 
@@ -92,25 +92,36 @@ def _switch(call: Call) -> Value:
 
 
 def _fori_loop(call: Call) -> Value:
-    start = call.value("init_val")
+    start = _carried(call)
     counter = data(ARRAY, "int32", COUNTING)
-    return join(start, call.evaluator.call(call.value("body_fun"), Arguments((counter, start))))
+    return _settled(call, start, call.evaluator.call(call.value("body_fun"), Arguments((counter, start))))
 
 
 def _while_loop(call: Call) -> Value:
-    start = call.value("init_val")
+    start = _carried(call)
     call.evaluator.call(call.value("cond_fun"), Arguments((start,)))
-    return join(start, call.evaluator.call(call.value("body_fun"), Arguments((start,))))
+    return _settled(call, start, call.evaluator.call(call.value("body_fun"), Arguments((start,))))
 
 
 def _scan(call: Call) -> Value:
     """``scan(f, init, xs)``: the carry, and what ``f`` gives for each element put together."""
+    start = _carried(call, "init")
     element = NONE if call.absent("xs") else _leaves(call, call.value("xs"), _one_of(call))
-    result = call.evaluator.call(call.value("f"), Arguments((call.value("init"), element)))
+    result = call.evaluator.call(call.value("f"), Arguments((start, element)))
     items = call.evaluator.elements(result)
     if items is None or len(items) != 2:
         return UNKNOWN
-    return Tuple((items[0], _leaves(call, items[1], lambda leaf: _as_array(call, leaf))))
+    return Tuple((_settled(call, start, items[0]), _leaves(call, items[1], lambda leaf: _as_array(call, leaf))))
+
+
+def _carried(call: Call, parameter: str = "init_val") -> Value:
+    """What a loop starts with; JAX makes arrays of the numbers in it."""
+    return _leaves(call, call.value(parameter), lambda leaf: _as_array(call, leaf))
+
+
+def _settled(call: Call, start: Value, after: Value) -> Value:
+    """What a loop ends with, when one round makes ``after`` of ``start``: bounds that move may move on."""
+    return widen(start, _leaves(call, after, lambda leaf: _as_array(call, leaf)))
 
 
 def _map(call: Call) -> Value:

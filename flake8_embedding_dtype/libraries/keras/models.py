@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries.keras.layers import embedding_output
-
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
+from flake8_embedding_dtype.libraries.keras.layers import embedding_output
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, dtype_of
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,

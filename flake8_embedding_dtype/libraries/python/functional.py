@@ -160,6 +160,12 @@ def _method(call: Call) -> Value:
     return call.evaluator.call(method, Arguments(given.positional[1:], given.keywords, given.more))
 
 
+def _module(call: Call) -> Value:
+    """``importlib.import_module``: the module of a constant absolute name."""
+    name = call.constant("name")
+    return call.evaluator.import_module(name) if isinstance(name, str) and not name.startswith(".") else UNKNOWN
+
+
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         **{f"operator_{name}": _operator(symbol) for name, symbol in _OPERATORS.items()},
@@ -169,6 +175,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "getter": _getter,
         "items_got": _item,
         "method_called": _method,
+        "module_imported": _module,
         "operator_abs": lambda call: call.evaluator.call(External("builtins.abs"), call.arguments),
         "operator_invert": _unary("~"),
         "operator_neg": _unary("-"),

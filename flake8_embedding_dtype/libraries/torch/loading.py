@@ -147,7 +147,17 @@ def _part(dataset: Value) -> Object:
 
 
 def _collate(call: Call) -> Value:
-    """``default_collate(batch)`` called by the program."""
+    """``default_collate(batch)`` called by the program; the first sample says what the others are."""
+    samples = call.evaluator.elements(call.value("batch"))
+    if not samples:
+        return collated(call, call.evaluator.element(call.value("batch")))
+    batches = [collated(call, sample) for sample in samples]
+    first = batches[0]
+    if isinstance(first, Data) and all(isinstance(batch, Data) for batch in batches):
+        numbers = first.numbers
+        for batch in batches[1:]:
+            numbers = numbers.join(batch.numbers) if isinstance(batch, Data) else numbers
+        return first.but(numbers=numbers)
     return collated(call, call.evaluator.element(call.value("batch")))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries.numerics import given, parts_of
+from flake8_embedding_dtype.libraries.numerics import given, parts_of, weak
 from flake8_embedding_dtype.libraries.torch.common import SOURCE, TENSOR, TYPES, array_of, indices
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast
 from flake8_embedding_dtype.values import dtypes
@@ -136,6 +136,46 @@ def _dtype(call: Call) -> Value:
     return UNKNOWN if dtype is None else DType(dtype)
 
 
+def _default_dtype(call: Call) -> Value:
+    return DType(dtypes.DEFAULTS["torch"]["float"])
+
+
+def _result_type(call: Call) -> Value:
+    """``result_type(x, y)``, ``promote_types(a, b)``: a dtype, where both are known."""
+    names = []
+    for name in ("tensor1", "tensor2"):
+        value = call.value(name)
+        names.append(value.name if isinstance(value, DType) else weak(call, value).dtype)
+    dtype = dtypes.promote(names[0], names[1], "torch")
+    return UNKNOWN if dtype is None or dtype in dtypes.PYTHON else DType(dtype)
+
+
+def _to_complex(*sources: str) -> Transfer:
+    """A function that makes complex numbers of floats: ``torch.complex``, Fourier transforms."""
+
+    def transfer(call: Call) -> Value:
+        dtype = call.array(sources[0]).dtype
+        return data(TENSOR, "complex128" if dtype in ("float64", "complex128") else "complex64")
+
+    return transfer
+
+
+def _real_part(call: Call) -> Value:
+    """``x.real``: of complex numbers floats of half the size, and of all others the numbers themselves."""
+    own = call.array(given(call, SOURCE))
+    return data(TENSOR, _HALVES[own.dtype]) if own.dtype in _HALVES else own
+
+
+_HALVES: Final = MappingProxyType({"complex64": "float32", "complex128": "float64"})
+
+
+def _sparse(call: Call) -> Value:
+    """``sparse_coo_tensor(indices, values)``: the values, and zeros elsewhere."""
+    values = call.array("values")
+    made = values.but(numbers=values.numbers.join(Numbers.of([0])), role="")
+    return made if call.absent("dtype") else cast(made, call.dtype(), TENSOR)
+
+
 def _size(call: Call) -> Value:
     """``x.size()`` and ``x.shape``: a tuple of ints; ``x.size(0)`` is one of them."""
     return _LENGTH if "dim" in call.bound else Iterable(_LENGTH, None, "tuple")
@@ -240,6 +280,10 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         "along": _along(""),
         "cat": _joined,
+        "complex": _to_complex("real"),
+        "complex_input": _to_complex("input"),
+        "complex_polar": _to_complex("abs"),
+        "default_dtype": _default_dtype,
         "device": _on_device,
         "dtype": _dtype,
         "is_complex": _question("complex"),
@@ -253,8 +297,11 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "numpy": _numpy,
         "pair": _pair,
         "pieces": _pieces,
+        "real_part": _real_part,
+        "result_type": _result_type,
         "same": _same,
         "size": _size,
+        "sparse": _sparse,
         "to": _to,
         "tolist": _tolist,
         "type": _type,

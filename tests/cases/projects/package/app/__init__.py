@@ -1,0 +1,1 @@
+from .nets import build as build_model

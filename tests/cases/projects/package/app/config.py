@@ -1,0 +1,2 @@
+VOCAB = 50
+DTYPE = "float32"
