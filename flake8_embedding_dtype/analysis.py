@@ -35,6 +35,7 @@ def analyse(text: str, path: str = "<stdin>", options: Options = DEFAULT) -> lis
         return []
     from flake8_embedding_dtype.findings import judge, write
     from flake8_embedding_dtype.rules import RULES
+    from flake8_embedding_dtype.tree import positions
 
     machine = interpret(text, path, options, project if options.follow_imports else None)
     module = machine.loaded[path]
@@ -58,15 +59,14 @@ def interpret(
     :param observe: called with every expression statement and assignment and its abstract value
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    import libcst
-
     from flake8_embedding_dtype.interpreter import program
     from flake8_embedding_dtype.interpreter.language import PYTHON
     from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine
     from flake8_embedding_dtype.libraries.catalogue import Catalogue
+    from flake8_embedding_dtype.tree import parse
 
     machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observe)
-    tree = libcst.parse_module(text)
+    tree = parse(text)
     try:
         program.run(machine, tree, path, len(text))
     except (BudgetSpent, RecursionError) as limit:
@@ -74,10 +74,3 @@ def interpret(
         LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)
     return machine
 
-
-def positions(tree: cst.Module) -> dict[cst.CSTNode, tuple[int, int]]:
-    """Line (from 1) and column (from 0) of every node; worth its time only for files that have findings."""
-    from libcst.metadata import MetadataWrapper, PositionProvider
-
-    ranges = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
-    return {node: (span.start.line, span.start.column) for node, span in ranges.items()}

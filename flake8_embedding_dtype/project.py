@@ -63,7 +63,7 @@ class Project:
         if path is None:
             return None
         if os.path.isdir(path):
-            return name, path, _tree_of("")
+            return name, path, _namespace()
         text = _read(path, _stamp(path))
         if text is None or self._followed >= FILES_LIMIT:
             return None
@@ -196,14 +196,17 @@ def _read(path: str, stamp: tuple[int, int]) -> str | None:
 def _parse(path: str, stamp: tuple[int, int]) -> cst.Module | None:
     import libcst
 
+    from flake8_embedding_dtype.tree import parse
+
     text = _read(path, stamp)
     try:
-        return None if text is None else _tree_of(text)
+        return None if text is None else parse(text)
     except libcst.ParserSyntaxError:
         return None
 
 
-def _tree_of(text: str) -> cst.Module:
-    import libcst
+def _namespace() -> cst.Module:
+    """The tree of a namespace package: nothing."""
+    from flake8_embedding_dtype.tree import parse
 
-    return libcst.parse_module(text)
+    return parse("")

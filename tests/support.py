@@ -8,8 +8,9 @@ from pathlib import Path
 
 import libcst as cst
 
-from flake8_embedding_dtype.analysis import analyse, interpret, positions
+from flake8_embedding_dtype.analysis import analyse, interpret
 from flake8_embedding_dtype.options import DEFAULT, Options
+from flake8_embedding_dtype.tree import positions
 from flake8_embedding_dtype.values.abstract import Value
 from flake8_embedding_dtype.values.rendering import render
 
