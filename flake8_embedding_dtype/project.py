@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+import tokenize
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -186,9 +187,10 @@ def _read(path: str, stamp: tuple[int, int]) -> str | None:
     if not 0 <= stamp[1] <= SIZE_LIMIT:
         return None
     try:
-        with open(path, encoding="utf-8") as file:
+        # Reads the encoding that a byte order mark or a comment declares, as Python does.
+        with tokenize.open(path) as file:
             return file.read()
-    except (OSError, UnicodeError):
+    except (OSError, UnicodeError, SyntaxError):
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import libcst as cst
 
@@ -11,7 +11,15 @@ from flake8_embedding_dtype.interpreter import arithmetic, objects
 from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.containers import METHODS
-from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Flow, Frame, Machine, split
+from flake8_embedding_dtype.interpreter.machine import (
+    DEPTH_LIMIT,
+    RECURSION_LIMIT,
+    Flow,
+    Frame,
+    Machine,
+    NeverReturns,
+    split,
+)
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -37,6 +45,10 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 from flake8_embedding_dtype.values.lattice import join_all
+
+
+#: Functions that end the program.
+_ENDS: Final = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 
 
 def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
@@ -88,7 +100,8 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
 
         return run
 
-    machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE])
+    if machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE]) is Flow.AWAY:
+        raise NeverReturns
     return join_all(results)
 
 
@@ -100,6 +113,8 @@ def _external(machine: Machine, callee: External, arguments: Arguments, symbol: 
 
     def apply(chosen: Arguments) -> Value:
         machine.node = node
+        if name in _ENDS:
+            raise NeverReturns
         if name.startswith("builtins."):
             short = name.removeprefix("builtins.")
             function = BUILTINS.get(short) or METHODS.get(short)
@@ -150,6 +165,8 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
         changes = machine.store.roll_back(frame.mark)
     ends = [*([changes] if flow is Flow.ON else []), *frame.exits]
     machine.store.merge(ends or [changes])
+    if not ends and not machine.deeds_of(function.node).yields:
+        raise NeverReturns
     if machine.deeds_of(function.node).yields:
         return Iterable(join_all(frame.yields), None, "generator")
     results = [*frame.returns, *([NONE] if flow is Flow.ON and isinstance(function.node, cst.FunctionDef) else [])]

@@ -13,7 +13,7 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter import arithmetic, loops, targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import function_of
-from flake8_embedding_dtype.interpreter.machine import Flow, Machine
+from flake8_embedding_dtype.interpreter.machine import Flow, Machine, NeverReturns
 from flake8_embedding_dtype.interpreter.source import called_name
 from flake8_embedding_dtype.interpreter.variables import read_name
 from flake8_embedding_dtype.values.abstract import (
@@ -140,14 +140,21 @@ def _boolean(machine: Machine, node: cst.BooleanOperation) -> Value:
     decides = isinstance(node.operator, cst.Or)
     if known is not None:
         return left if known is decides else machine.evaluate(node.right)
-    results = [left]
+    results: list[Value] = []
 
     def right() -> Flow:
-        if narrowed(machine, node.left, not decides):
-            results.append(machine.evaluate(node.right))
+        if not narrowed(machine, node.left, not decides):
+            return Flow.AWAY
+        results.append(machine.evaluate(node.right))
         return Flow.ON
 
-    machine.branch(right, lambda: Flow.ON)
+    def left_only() -> Flow:
+        if narrowed(machine, node.left, decides):
+            results.append(left)
+            return Flow.ON
+        return Flow.AWAY
+
+    machine.branch(right, left_only)
     return join_all(results)
 
 
@@ -181,7 +188,8 @@ def _ternary(machine: Machine, node: cst.IfExp) -> Value:
 
         return run
 
-    machine.branch(side(True, node.body), side(False, node.orelse))
+    if machine.branch(side(True, node.body), side(False, node.orelse)) is Flow.AWAY:
+        raise NeverReturns
     return join_all(results)
 
 

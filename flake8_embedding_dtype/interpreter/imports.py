@@ -69,7 +69,7 @@ def load(machine: Machine, name: str, path: str, tree: cst.Module) -> Module:
     loops, machine.unrolled = machine.unrolled, 1
     machine.frames.append(Frame(module, (module.scope,)))
     try:
-        machine.execute(tree.body)
+        machine.execute_module(tree.body)
     finally:
         machine.frames.pop()
         machine.unrolled = loops

@@ -11,6 +11,9 @@ from flake8_embedding_dtype.interpreter.imports import import_module
 from flake8_embedding_dtype.interpreter.iteration import iterate
 from flake8_embedding_dtype.interpreter.machine import Language
 from flake8_embedding_dtype.interpreter.objects import attribute, defines, subscript
+from flake8_embedding_dtype.interpreter.paths import fork
 from flake8_embedding_dtype.interpreter.statements import STATEMENTS
 
-PYTHON: Final = Language(EXPRESSIONS, STATEMENTS, call, attribute, subscript, iterate, elements, defines, import_module)
+PYTHON: Final = Language(
+    EXPRESSIONS, STATEMENTS, call, attribute, subscript, iterate, elements, defines, fork, import_module
+)

@@ -9,7 +9,7 @@ import libcst as cst
 
 from flake8_embedding_dtype.interpreter import targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
-from flake8_embedding_dtype.interpreter.machine import Flow, Loop, Machine
+from flake8_embedding_dtype.interpreter.machine import Flow, Loop, Machine, NeverReturns
 from flake8_embedding_dtype.values.abstract import Scope, Value
 from flake8_embedding_dtype.values.lattice import join, widen
 from flake8_embedding_dtype.values.store import Changes
@@ -26,26 +26,27 @@ def run_for(machine: Machine, node: cst.For) -> Flow:
     iterable = machine.evaluate(node.iter)
     elements = machine.elements(iterable)
     if elements is not None and _can_unroll(machine, len(elements)):
-        flow = _unrolled(machine, node, elements)
-    else:
-        machine.node = node.iter
-        element = machine.element(iterable)
+        return _unrolled(machine, node, elements)
+    machine.node = node.iter
+    element = machine.element(iterable)
 
-        def body() -> Flow:
-            targets.assign(machine, node.target, element)
-            return machine.execute(node.body.body)
+    def body() -> Flow:
+        targets.assign(machine, node.target, element)
+        return machine.execute(node.body.body)
 
-        flow = _fixpoint(machine, body, ends=lambda: True)
-    if flow is Flow.ON and node.orelse is not None:
-        return machine.execute(node.orelse.body.body)
-    return flow
+    return _fixpoint(machine, body, ends=lambda: _at_end(machine, node))
+
+
+def _at_end(machine: Machine, node: cst.For | cst.While) -> Flow:
+    """What follows a loop that was not left by ``break``."""
+    return Flow.ON if node.orelse is None else machine.execute(node.orelse.body.body)
 
 
 def run_while(machine: Machine, node: cst.While) -> Flow:
     """``while test: ... else: ...``."""
     first = truth(machine, machine.evaluate(node.test))
     if first is False:
-        return machine.execute(node.orelse.body.body) if node.orelse is not None else Flow.ON
+        return _at_end(machine, node)
 
     def body() -> Flow:
         machine.evaluate(node.test)
@@ -53,8 +54,10 @@ def run_while(machine: Machine, node: cst.While) -> Flow:
             return Flow.AWAY
         return machine.execute(node.body.body)
 
-    def ends() -> bool:
-        return truth(machine, machine.evaluate(node.test)) is not True and narrowed(machine, node.test, False)
+    def ends() -> Flow:
+        if truth(machine, machine.evaluate(node.test)) is True or not narrowed(machine, node.test, False):
+            return Flow.AWAY
+        return _at_end(machine, node)
 
     return _fixpoint(machine, body, ends)
 
@@ -86,20 +89,28 @@ def _unrolled(machine: Machine, node: cst.For, elements: Sequence[Value]) -> Flo
         machine.unrolled //= max(len(elements), 1)
         machine.frame.loops.pop()
         changes = machine.store.roll_back(loop.mark)
-    return _leave(machine, [*([changes] if flow is Flow.ON else []), *loop.breaks])
+    return _leave(machine, [changes] if flow is Flow.ON else [], lambda: _at_end(machine, node), loop.breaks)
 
 
-def _leave(machine: Machine, ends: list[Changes]) -> Flow:
-    if not ends:
+def _leave(machine: Machine, lasts: list[Changes], ends: Callable[[], Flow], breaks: list[Changes]) -> Flow:
+    """The state after a loop: those in which it was broken off, and its last ones with what follows its end."""
+
+    def end() -> Flow:
+        machine.store.merge(lasts)
+        return ends()
+
+    ended = machine.tried(end) if lasts else None
+    leaving = [*breaks, *([] if ended is None else [ended])]
+    if not leaving:
         return Flow.AWAY
-    machine.store.merge(ends)
+    machine.store.merge(leaving)
     return Flow.ON
 
 
-def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], bool]) -> Flow:
+def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], Flow]) -> Flow:
     """Run the body from ever wider states until nothing changes; afterwards the state is that after some round.
 
-    :param ends: evaluated after a round: whether the loop can end there
+    :param ends: run after a round: whether the loop can end there, and what follows its end
     """
     outer = machine.store.mark()
     loop = Loop(outer)
@@ -113,6 +124,8 @@ def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], boo
             flow = Flow.AWAY
             try:
                 flow = body()
+            except NeverReturns:
+                flow = Flow.AWAY
             finally:
                 changes = machine.store.roll_back(loop.round)
             after = [*([changes] if flow is Flow.ON else []), *loop.continues]
@@ -121,15 +134,7 @@ def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], boo
     finally:
         machine.frame.loops.pop()
         grown = machine.store.roll_back(outer)
-    leaving = list(loop.breaks)
-    if after:
-        mark = machine.store.mark()
-        machine.store.merge([{**grown, **changes} for changes in after])
-        going_on = ends()
-        changes = machine.store.roll_back(mark)
-        if going_on:
-            leaving.append(changes)
-    return _leave(machine, leaving)
+    return _leave(machine, [{**grown, **changes} for changes in after], ends, loop.breaks)
 
 
 def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:

@@ -64,6 +64,10 @@ class BudgetSpent(Exception):
     """The file needs more steps than a file of its size may have, see :data:`STEPS_LIMIT`."""
 
 
+class NeverReturns(Exception):
+    """A call was made that surely ends in an exception or ends the program; the statement under way goes no further."""
+
+
 class Flow(Enum):
     """How a statement or block ends: execution goes on after it, or it never does."""
 
@@ -132,7 +136,8 @@ class Loop:
 class Frame:
     """One run of a module, class body or function.
 
-    ``scopes`` are searched innermost first; ``redirects`` are the names declared global or nonlocal.
+    ``scopes`` are searched innermost first; ``redirects`` are the names declared global or nonlocal. ``facts`` are
+    conditions that hold on the path under way, see :mod:`.paths`.
     """
 
     module: Module
@@ -146,6 +151,7 @@ class Frame:
     yields: list[Value] = field(default_factory=list)
     loops: list[Loop] = field(default_factory=list)
     redirects: dict[str, Scope] = field(default_factory=dict)
+    facts: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @property
     def scope(self) -> Scope:
@@ -165,6 +171,7 @@ class Language:
     iterate: Callable[[Machine, Value], Value]
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
+    fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, int]]
     import_module: Callable[[Machine, str, int], Value]
 
 
@@ -203,6 +210,8 @@ class Machine:
         self.limit = STEPS_LIMIT
         self.unrolled = 1
         self.muted = 0
+        self.forks = 1
+        self.setters: set[str] = set()
         self.node: cst.CSTNode | None = None
 
     # --- evaluation ---------------------------------------------------------------------------------------------
@@ -229,12 +238,41 @@ class Machine:
 
     def execute(self, body: Sequence[cst.CSTNode]) -> Flow:
         """Run statements one after the other, up to one that never goes on."""
-        for statement in body:
-            self.step()
-            meaning = self.language.statements.get(type(statement))
-            if meaning is not None and meaning(self, statement) is Flow.AWAY:
-                return Flow.AWAY
-        return Flow.ON
+        return Flow.ON if self._stop(body) is None else Flow.AWAY
+
+    def execute_module(self, body: Sequence[cst.CSTNode]) -> None:
+        """Run the statements of a module. A call of a line of its own that never returns does not end it.
+
+        Scripts show one after the other what a library refuses; what follows is worth reading, too.
+        """
+        stop = self._stop(body)
+        while stop is not None and isinstance(body[stop], cst.SimpleStatementLine):
+            line = cst.ensure_type(body[stop], cst.SimpleStatementLine)
+            if any(isinstance(small, (cst.Raise, cst.Assert)) for small in line.body):
+                return
+            body = body[stop + 1 :]
+            stop = self._stop(body)
+
+    def _stop(self, body: Sequence[cst.CSTNode]) -> int | None:
+        """Run statements up to one that never goes on, and say which that was."""
+        position = 0
+        try:
+            while position < len(body):
+                statement = body[position]
+                self.step()
+                if type(statement) is cst.If:
+                    flow, more = self.language.fork(self, statement, body[position + 1 :])
+                    if flow is Flow.AWAY:
+                        return position
+                    position += more
+                else:
+                    meaning = self.language.statements.get(type(statement))
+                    if meaning is not None and meaning(self, statement) is Flow.AWAY:
+                        return position
+                position += 1
+        except NeverReturns:
+            return position
+        return None
 
     def deeds_of(self, node: cst.FunctionDef | cst.Lambda) -> Deeds:
         """What a function does by itself; looked at once."""
@@ -245,8 +283,11 @@ class Machine:
     # --- what libraries may ask (the Evaluator protocol) -----------------------------------------------------------
 
     def call(self, callee: Value, arguments: Arguments = NO_ARGUMENTS) -> Value:
-        """The result of a call that a library or the language makes."""
-        return self.called_with(callee, arguments, None, "")
+        """The result of a call that a library or the language makes; unknown where it never returns."""
+        try:
+            return self.called_with(callee, arguments, None, "")
+        except NeverReturns:
+            return UNKNOWN
 
     def called_with(self, callee: Value, arguments: Arguments, node: cst.CSTNode | None, label: str) -> Value:
         """The result of a call, with the call recorded while it lasts."""
@@ -411,20 +452,23 @@ class Machine:
 
     def branch(self, *runs: Callable[[], Flow]) -> Flow:
         """Run each alternative from the same state; afterwards the state is the join of those that go on."""
-        ends: list[Changes] = []
-        for run in runs:
-            mark = self.store.mark()
-            flow = Flow.AWAY
-            try:
-                flow = run()
-            finally:
-                changes = self.store.roll_back(mark)
-            if flow is Flow.ON:
-                ends.append(changes)
+        ends = [end for run in runs if (end := self.tried(run)) is not None]
         if not ends:
             return Flow.AWAY
         self.store.merge(ends)
         return Flow.ON
+
+    def tried(self, run: Callable[[], Flow]) -> Changes | None:
+        """What a run changes, with all of it undone; None if it never ends."""
+        mark = self.store.mark()
+        flow = Flow.AWAY
+        try:
+            flow = run()
+        except NeverReturns:
+            flow = Flow.AWAY
+        finally:
+            changes = self.store.roll_back(mark)
+        return changes if flow is Flow.ON else None
 
     def silently(self, run: Callable[[], Value]) -> Value:
         """Evaluate without lasting effects and without reporting lookups."""
@@ -432,6 +476,8 @@ class Machine:
         self.muted += 1
         try:
             return run()
+        except NeverReturns:
+            return UNKNOWN
         finally:
             self.muted -= 1
             self.store.roll_back(mark)

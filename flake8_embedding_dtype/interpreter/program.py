@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.calls import call_function, instantiate
-from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Frame, Machine
+from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Frame, Machine, NeverReturns
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Class,
@@ -34,7 +36,7 @@ def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
     machine.store.set(module.scope, "__name__", Const("__main__"))
     machine.limit = STEPS_LIMIT + int(STEPS_PER_CHARACTER * length)
     machine.frames.append(Frame(module, (module.scope,)))
-    machine.execute(tree.body)
+    machine.execute_module(tree.body)
     _run_uncalled(machine, module)
     return module
 
@@ -47,7 +49,8 @@ def _run_uncalled(machine: Machine, module: Module) -> None:
         if function.module is module and function.node not in machine.called:
             receiver = _receiver(machine, function)
             arguments = _ANY_ARGUMENTS if receiver is None else _ANY_ARGUMENTS.preceded_by(receiver)
-            call_function(machine, function, arguments, receiver)
+            with contextlib.suppress(NeverReturns):
+                call_function(machine, function, arguments, receiver)
 
 
 def _receiver(machine: Machine, function: Function) -> Value | None:

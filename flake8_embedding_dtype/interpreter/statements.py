@@ -13,6 +13,7 @@ from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import define_class, define_function
 from flake8_embedding_dtype.interpreter.imports import run_import, run_import_from
 from flake8_embedding_dtype.interpreter.machine import Flow, Machine
+from flake8_embedding_dtype.interpreter.source import dotted
 from flake8_embedding_dtype.interpreter.variables import bind, scope_of
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -61,17 +62,25 @@ def _augmented(machine: Machine, node: cst.AugAssign) -> Flow:
 
 
 def _return(machine: Machine, node: cst.Return) -> Flow:
-    value = NONE if node.value is None else machine.evaluate(node.value)
+    _leave(machine, NONE if node.value is None else machine.evaluate(node.value))
+    return Flow.AWAY
+
+
+def _leave(machine: Machine, value: Value) -> None:
+    """Note that the function under way may return a value here."""
     frame = machine.frame
     frame.returns.append(value)
     if frame.function is not None:
         frame.exits.append(machine.store.changes(frame.mark))
-    return Flow.AWAY
 
 
 def _raise(machine: Machine, node: cst.Raise) -> Flow:
     if node.exc is not None:
         machine.evaluate(node.exc)
+    raised = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
+    if dotted(raised) == "NotImplementedError" and machine.frame.function is not None:
+        # What is left to subclasses returns something in them.
+        _leave(machine, UNKNOWN)
     return Flow.AWAY
 
 
@@ -95,8 +104,8 @@ def _delete(machine: Machine, node: cst.Del) -> Flow:
 
 
 def _assert(machine: Machine, node: cst.Assert) -> Flow:
-    if truth(machine, machine.evaluate(node.test)) is not False:
-        narrowed(machine, node.test, True)
+    if truth(machine, machine.evaluate(node.test)) is False or not narrowed(machine, node.test, True):
+        return Flow.AWAY
     return Flow.ON
 
 
@@ -110,27 +119,6 @@ def _nonlocal(machine: Machine, node: cst.Nonlocal) -> Flow:
     for item in node.names:
         machine.frame.redirects[item.name.value] = scope_of(machine, item.name.value)
     return Flow.ON
-
-
-def _if(machine: Machine, node: cst.If) -> Flow:
-    def otherwise() -> Flow:
-        if node.orelse is None:
-            return Flow.ON
-        if isinstance(node.orelse, cst.If):
-            return _if(machine, node.orelse)
-        return machine.execute(node.orelse.body.body)
-
-    known = truth(machine, machine.evaluate(node.test))
-    if known is not None:
-        return machine.execute(node.body.body) if known else otherwise()
-
-    def positive() -> Flow:
-        return machine.execute(node.body.body) if narrowed(machine, node.test, True) else Flow.AWAY
-
-    def negative() -> Flow:
-        return otherwise() if narrowed(machine, node.test, False) else Flow.AWAY
-
-    return machine.branch(positive, negative)
 
 
 def _try(machine: Machine, node: cst.Try | cst.TryStar) -> Flow:
@@ -151,20 +139,41 @@ def _try(machine: Machine, node: cst.Try | cst.TryStar) -> Flow:
 
         return run
 
+    frame = machine.frame
+    returned, left = len(frame.returns), len(frame.exits)
     flow = machine.branch(body, *[handler(one) for one in node.handlers])
     if node.finalbody is not None:
-        after = machine.execute(node.finalbody.body.body)
-        flow = Flow.AWAY if Flow.AWAY in (flow, after) else Flow.ON
+        inside = slice(returned, len(frame.returns)), slice(left, len(frame.exits))
+        if machine.execute(node.finalbody.body.body) is Flow.AWAY:
+            # A return in the last block takes the place of those in the others.
+            del frame.returns[inside[0]], frame.exits[inside[1]]
+            return Flow.AWAY
     return flow
 
 
 def _with(machine: Machine, node: cst.With) -> Flow:
+    managers: list[Value] = []
     for item in node.items:
         manager = machine.evaluate(item.item)
+        managers.append(manager)
         entered = _entered(machine, manager)
         if item.asname is not None:
             targets.assign(machine, item.asname.name, entered)
-    return machine.execute(node.body.body)
+    before = _ways_out(machine)
+    flow = machine.execute(node.body.body)
+    if flow is Flow.AWAY and UNKNOWN in managers and _ways_out(machine) == before:
+        # The body surely raised, and who knows (`pytest.raises`, `suppress`) whether the manager stops that.
+        flow = Flow.ON
+    for manager in reversed(managers):
+        if flow is Flow.ON and isinstance(manager, Instance) and machine.has_attribute(manager, "__exit__"):
+            machine.call(machine.attribute(manager, "__exit__"), Arguments((NONE, NONE, NONE)))
+    return flow
+
+
+def _ways_out(machine: Machine) -> int:
+    """How often the function or loop under way was left so far."""
+    frame = machine.frame
+    return len(frame.exits) + sum(len(loop.breaks) + len(loop.continues) for loop in frame.loops)
 
 
 def _entered(machine: Machine, manager: Value) -> Value:
@@ -199,7 +208,6 @@ STATEMENTS: Final[Mapping[type, Callable[[Machine, Any], Flow]]] = MappingProxyT
         cst.ImportFrom: run_import_from,
         cst.FunctionDef: define_function,
         cst.ClassDef: define_class,
-        cst.If: _if,
         cst.For: loops.run_for,
         cst.While: loops.run_while,
         cst.Try: _try,

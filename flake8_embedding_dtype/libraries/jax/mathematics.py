@@ -131,6 +131,14 @@ def _average(call: Call) -> Value:
     return made
 
 
+def _counted(call: Call) -> Value:
+    """``histogram``: counts in floats, and the edges of the bins."""
+    dtype = dtypes.real(call.array("a").dtype, "jax")
+    weighted = not call.absent("weights") or not call.absent("density")
+    counts = data(ARRAY, None) if weighted else data(ARRAY, dtype, COUNTING)
+    return Tuple((counts, data(ARRAY, dtype)))
+
+
 def _histogram(call: Call) -> Value:
     """``bincount``: counts, or sums of weights."""
     if call.absent("weights"):
@@ -214,6 +222,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "floor_divide": _counting(elementwise.binary("//", SOURCE, OTHER)),
         "fmod": _fmod,
         "hard_tanh": _hard_tanh,
+        "histogram": _counted,
         "hypot": _real_pair(Numbers(0, math.inf, wholeness=_FRACTIONAL)),
         "index": lambda call: indices(),
         "invert": elementwise.unary("~", SOURCE),

@@ -160,19 +160,26 @@ def _to_complex(*sources: str) -> Transfer:
     return transfer
 
 
-def _real_part(call: Call) -> Value:
-    """``x.real``: of complex numbers floats of half the size, and of all others the numbers themselves."""
-    own = call.array(given(call, SOURCE))
-    return data(TENSOR, _HALVES[own.dtype]) if own.dtype in _HALVES else own
-
-
 _HALVES: Final = MappingProxyType({"complex64": "float32", "complex128": "float64"})
 
 
+def _real_part(call: Call) -> Value:
+    """``x.real``: of complex numbers floats of half the size, and of all others the numbers themselves."""
+    own = call.array(given(call, SOURCE))
+    half = _HALVES.get(own.dtype or "")
+    return own if half is None else data(TENSOR, half)
+
+
+def _from_spectrum(call: Call) -> Value:
+    """``irfft``: floats of complex numbers."""
+    dtype = call.array("input").dtype
+    return data(TENSOR, _HALVES.get(dtype or "", dtypes.real(dtype, "torch")))
+
+
 def _sparse(call: Call) -> Value:
-    """``sparse_coo_tensor(indices, values)``: the values, and zeros elsewhere."""
+    """``sparse_coo_tensor(indices, values)``: sums of the values that share a position, and zeros elsewhere."""
     values = call.array("values")
-    made = values.but(numbers=values.numbers.join(Numbers.of([0])), role="")
+    made = data(TENSOR, values.dtype, Numbers(wholeness=values.numbers.wholeness))
     return made if call.absent("dtype") else cast(made, call.dtype(), TENSOR)
 
 
@@ -286,6 +293,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "default_dtype": _default_dtype,
         "device": _on_device,
         "dtype": _dtype,
+        "from_spectrum": _from_spectrum,
         "is_complex": _question("complex"),
         "is_float": _question("float"),
         "is_tensor": _is_tensor,
