@@ -73,4 +73,3 @@ def interpret(
         # What was proven until here stands; the rest of the file is unknown.
         LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)
     return machine
-

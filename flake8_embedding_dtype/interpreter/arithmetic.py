@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.inheritance import is_enum_member
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -323,6 +324,8 @@ def _decided(op: str, left: Value, right: Value) -> Value | None:
     if isinstance(left, DType) or isinstance(right, DType):
         equal = _same_dtype(left, right)
         return None if equal is None or op not in ("==", "!=") else Const(equal is (op == "=="))
+    if op in ("==", "!=") and is_enum_member(left) and is_enum_member(right):
+        return Const((left is right) is (op == "=="))
     if op in ("==", "!=") and NONE in (left, right):
         other = right if left == NONE else left
         if isinstance(other, _DEFINITE) and not (isinstance(other, Data) and other.container != "python"):
@@ -345,6 +348,8 @@ def identical(left: Value, right: Value) -> bool | None:
         return False if isinstance(other, _DEFINITE) else None
     if isinstance(left, (Function, Class, Instance)) and left is right:
         return True
+    if is_enum_member(left) and is_enum_member(right):
+        return False
     if isinstance(left, Const) and isinstance(right, Const) and isinstance(left.value, bool):
         return left == right
     return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
+from flake8_embedding_dtype.interpreter.introspection import INTROSPECTION, Builtin, argument
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -16,23 +17,14 @@ from flake8_embedding_dtype.values.abstract import (
     PYTHON_STR,
     UNKNOWN,
     Arguments,
-    BoundMethod,
-    Class,
-    ClassMethod,
     Const,
     Data,
     Dict,
+    DType,
     Entries,
-    External,
-    Function,
     Instance,
     Iterable,
     List,
-    Module,
-    Object,
-    Property,
-    StaticMethod,
-    Super,
     Tuple,
     Value,
     data,
@@ -42,16 +34,8 @@ from flake8_embedding_dtype.values.arrays import cast
 from flake8_embedding_dtype.values.lattice import join_all
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
-Builtin: TypeAlias = Callable[[Machine, Arguments], Value]
-
 #: Exact sequences longer than this are summarised.
 _LENGTH_LIMIT: Final = 64
-
-
-def _argument(arguments: Arguments, index: int, name: str = "") -> Value | None:
-    if index < len(arguments.positional):
-        return arguments.positional[index]
-    return arguments.keywords.get(name)
 
 
 def _integer(value: Value | None) -> int | None:
@@ -93,7 +77,7 @@ def _range_numbers(arguments: Arguments) -> Numbers:
 
 
 def _len(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if isinstance(value, Const) and isinstance(value.value, (str, bytes)):
         return Const(len(value.value))
     if isinstance(value, (Tuple, List, Dict)):
@@ -106,7 +90,7 @@ def _len(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _int(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return Const(0)
     if isinstance(value, Const) and len(arguments.positional) == 1:
@@ -122,7 +106,7 @@ def _int(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _float(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return Const(0.0)
     if isinstance(value, Const):
@@ -137,18 +121,20 @@ def _float(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _bool(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     return Const(bool(value.value)) if isinstance(value, Const) else PYTHON_BOOL
 
 
 def _str(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
+    if isinstance(value, DType):
+        return Const(value.name)
     return Const(str(value.value)) if isinstance(value, Const) and not isinstance(value.value, bytes) else PYTHON_STR
 
 
 def _round(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
-    digits = _argument(arguments, 1, "ndigits")
+    value = argument(arguments, 0)
+    digits = argument(arguments, 1, "ndigits")
     if isinstance(value, Const) and isinstance(value.value, (int, float)) and math.isfinite(value.value):
         places = _integer(digits)
         return Const(round(value.value) if digits is None or digits == NONE else round(value.value, places))
@@ -161,7 +147,7 @@ def _round(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _abs(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if isinstance(value, Const) and isinstance(value.value, (int, float)):
         return Const(abs(value.value))
     return machine.knowledge.unary("abs", value).but(graph=None) if isinstance(value, Data) else UNKNOWN
@@ -190,11 +176,11 @@ def _extreme(pick: Callable[[list[float]], float]) -> Builtin:
 
 
 def _sum(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return UNKNOWN
     items = machine.elements(value)
-    start = _argument(arguments, 1, "start")
+    start = argument(arguments, 1, "start")
     if items is not None and all(isinstance(i, Const) for i in items) and (start is None or isinstance(start, Const)):
         try:
             first = start.value if isinstance(start, Const) else 0
@@ -213,7 +199,7 @@ def _sequence(kind: str) -> Builtin:
     """``list``, ``tuple``, ``set`` and their likes."""
 
     def run(machine: Machine, arguments: Arguments) -> Value:
-        value = _argument(arguments, 0)
+        value = argument(arguments, 0)
         if value is None:
             return Tuple(()) if kind == "tuple" else machine.new_list((), kind)
         items = machine.elements(value)
@@ -228,7 +214,7 @@ def _sequence(kind: str) -> Builtin:
 
 def _reordered(machine: Machine, arguments: Arguments) -> Value:
     """``sorted``."""
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return UNKNOWN
     items = machine.elements(value)
@@ -241,7 +227,7 @@ def _reordered(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _reversed(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return UNKNOWN
     items = machine.elements(value)
@@ -251,7 +237,7 @@ def _reversed(machine: Machine, arguments: Arguments) -> Value:
 def _dict(machine: Machine, arguments: Arguments) -> Value:
     made = Dict()
     entries = Entries()
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if isinstance(value, Dict):
         held = machine.store.get(value, "entries")
         entries = held if isinstance(held, Entries) else Entries((), UNKNOWN)
@@ -269,6 +255,18 @@ def _dict(machine: Machine, arguments: Arguments) -> Value:
     return made
 
 
+def _from_keys(machine: Machine, arguments: Arguments) -> Value:
+    """``dict.fromkeys``."""
+    keys = argument(arguments, 0)
+    value = argument(arguments, 1) or NONE
+    items = None if keys is None else machine.elements(keys)
+    if items is not None and all(isinstance(item, Const) for item in items):
+        return machine.new_dict([(item, value) for item in dict.fromkeys(items)])
+    made = Dict()
+    machine.store.set(made, "entries", Entries((), value, UNKNOWN if keys is None else machine.element(keys)))
+    return made
+
+
 def _zip(machine: Machine, arguments: Arguments) -> Value:
     columns = [machine.elements(value) for value in arguments.positional]
     element = Tuple(tuple(machine.element(value) for value in arguments.positional))
@@ -279,10 +277,10 @@ def _zip(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _enumerate(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return UNKNOWN
-    start = _integer(_argument(arguments, 1, "start"))
+    start = _integer(argument(arguments, 1, "start"))
     items = machine.elements(value)
     if items is not None:
         rows: tuple[Value, ...] = tuple(Tuple((Const(i), item)) for i, item in enumerate(items, start or 0))
@@ -313,7 +311,7 @@ def _filter(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _iter(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None or isinstance(value, Iterable):
         return value or UNKNOWN
     items = machine.elements(value)
@@ -321,141 +319,32 @@ def _iter(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _next(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
+    value = argument(arguments, 0)
     if value is None:
         return UNKNOWN
     if isinstance(value, Instance) and machine.has_attribute(value, "__next__"):
         return machine.call(machine.attribute(value, "__next__"))
     element = machine.element(value)
-    default = _argument(arguments, 1)
+    default = argument(arguments, 1)
     return element if default is None else join_all([element, default])
 
 
-def _getattr(machine: Machine, arguments: Arguments) -> Value:
-    owner, name = _argument(arguments, 0), _argument(arguments, 1)
-    if owner is None or not isinstance(name, Const) or not isinstance(name.value, str):
-        return UNKNOWN
-    return machine.attribute(owner, name.value)
-
-
-def _setattr(machine: Machine, arguments: Arguments) -> Value:
-    owner, name, value = _argument(arguments, 0), _argument(arguments, 1), _argument(arguments, 2)
-    if isinstance(owner, (Instance, Object)) and isinstance(name, Const) and value is not None:
-        machine.store.set(owner, str(name.value), value)
-    return NONE
-
-
-def _hasattr(machine: Machine, arguments: Arguments) -> Value:
-    owner, name = _argument(arguments, 0), _argument(arguments, 1)
-    if owner is not None and isinstance(name, Const) and machine.has_attribute(owner, str(name.value)):
-        return Const(True)
-    return PYTHON_BOOL
-
-
-def _isinstance(machine: Machine, arguments: Arguments) -> Value:
-    value, types = _argument(arguments, 0), _argument(arguments, 1)
-    if value is None or types is None:
-        return PYTHON_BOOL
-    options = machine.elements(types) if isinstance(types, (Tuple, List)) else (types,)
-    answers = [_is_a(machine, value, option) for option in options or (UNKNOWN,)]
-    if True in answers:
-        return Const(True)
-    return PYTHON_BOOL if None in answers else Const(False)
-
-
-#: Which Python types a value's container can be told from.
-_CONTAINER_TYPES: Final = MappingProxyType(
-    {
-        "numpy.ndarray": "numpy.ndarray",
-        "tensorflow.Tensor": "tensorflow.Tensor",
-        "torch.Tensor": "torch.Tensor",
-        "pandas.Series": "pandas.Series",
-    }
-)
-
-
-def _is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
-    """Whether a value is an instance of a class, where both are known."""
-    if isinstance(value, Instance):
-        if isinstance(cls, Class):
-            return cls in _lineage(value.cls) or (None if _open(value.cls) else False)
-        return None if isinstance(cls, External) and not cls.name.startswith("builtins.") else False
-    if not isinstance(cls, External):
-        return False if isinstance(cls, Class) and not isinstance(value, type(UNKNOWN)) else None
-    name = cls.name
-    if isinstance(value, Const):
-        return name == f"builtins.{type(value.value).__name__}" if name.startswith("builtins.") else False
-    if isinstance(value, (List, Tuple, Dict)):
-        kind = value.kind if isinstance(value, List) else type(value).__name__.lower()
-        return name == f"builtins.{kind}" if name.startswith("builtins.") else None
-    if isinstance(value, Data):
-        if name in _CONTAINER_TYPES.values():
-            return value.container == name if value.container in _CONTAINER_TYPES else None
-        if name.startswith("builtins.") and value.container not in ("python", "unknown"):
-            return name == "builtins.object"
-        return None
-    if isinstance(value, Object) and not name.startswith("builtins."):
-        return True if name in machine.knowledge.lineage(value.type_name) else None
-    return None
-
-
-def _lineage(cls: Class) -> list[Value]:
-    found: list[Value] = [cls]
-    for base in cls.bases:
-        found.extend(_lineage(base) if isinstance(base, Class) else [base])
-    return found
-
-
-def _open(cls: Class) -> bool:
-    """Whether a class has bases that are not known."""
-    return any(not isinstance(base, (Class, External)) for base in _lineage(cls))
-
-
-def _type(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
-    if isinstance(value, Instance):
-        return value.cls
-    return External(value.type_name) if isinstance(value, Object) else UNKNOWN
-
-
-def _super(machine: Machine, arguments: Arguments) -> Value:
-    frame = machine.frame
-    if len(arguments.positional) == 2 and isinstance(arguments.positional[0], Class):
-        return Super(arguments.positional[0], arguments.positional[1])
-    if frame.owner is None or frame.receiver is None:
-        return UNKNOWN
-    return Super(frame.owner, frame.receiver)
-
-
-def _callable(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
-    return Const(True) if isinstance(value, (Function, Class, BoundMethod)) else PYTHON_BOOL
-
-
 def _divmod(machine: Machine, arguments: Arguments) -> Value:
-    left, right = _number(_argument(arguments, 0)), _number(_argument(arguments, 1))
+    left, right = _number(argument(arguments, 0)), _number(argument(arguments, 1))
     if left is None or right is None:
         return UNKNOWN
     return Tuple((machine.knowledge.binary("//", left, right), machine.knowledge.binary("%", left, right)))
 
 
 def _pow(machine: Machine, arguments: Arguments) -> Value:
-    left, right = _number(_argument(arguments, 0)), _number(_argument(arguments, 1))
+    left, right = _number(argument(arguments, 0)), _number(argument(arguments, 1))
     return UNKNOWN if left is None or right is None else machine.knowledge.binary("**", left, right)
 
 
 def _import(machine: Machine, arguments: Arguments) -> Value:
-    name = _argument(arguments, 0)
+    name = argument(arguments, 0)
     if isinstance(name, Const) and isinstance(name.value, str):
         return machine.import_module(name.value)
-    return UNKNOWN
-
-
-def _vars(machine: Machine, arguments: Arguments) -> Value:
-    value = _argument(arguments, 0)
-    if isinstance(value, (Instance, Module)):
-        holder = value.scope if isinstance(value, Module) else value
-        return machine.new_dict([(Const(name), held) for name, held in machine.store.names(holder).items()])
     return UNKNOWN
 
 
@@ -483,27 +372,18 @@ BUILTINS: Final[Mapping[str, Builtin]] = MappingProxyType(
         "sorted": _reordered,
         "reversed": _reversed,
         "dict": _dict,
+        "dict.fromkeys": _from_keys,
         "zip": _zip,
         "enumerate": _enumerate,
         "map": _map,
         "filter": _filter,
         "iter": _iter,
         "next": _next,
-        "getattr": _getattr,
-        "setattr": _setattr,
-        "hasattr": _hasattr,
-        "isinstance": _isinstance,
+        **INTROSPECTION,
         "issubclass": _constantly(PYTHON_BOOL),
-        "type": _type,
-        "super": _super,
-        "callable": _callable,
         "divmod": _divmod,
         "pow": _pow,
-        "property": lambda machine, arguments: Property(_argument(arguments, 0) or UNKNOWN),
-        "staticmethod": lambda machine, arguments: StaticMethod(_argument(arguments, 0) or UNKNOWN),
-        "classmethod": lambda machine, arguments: ClassMethod(_argument(arguments, 0) or UNKNOWN),
         "__import__": _import,
-        "vars": _vars,
         "ord": _constantly(data("python", "python int", Numbers(0, 0x10FFFF, wholeness=Wholeness.WHOLE))),
         "hash": _constantly(PYTHON_INT),
         "id": _constantly(PYTHON_INT),
@@ -516,6 +396,8 @@ BUILTINS: Final[Mapping[str, Builtin]] = MappingProxyType(
         "any": _constantly(PYTHON_BOOL),
         "all": _constantly(PYTHON_BOOL),
         "print": _constantly(NONE),
+        "exit": _constantly(NONE),
+        "quit": _constantly(NONE),
         "object": _constantly(UNKNOWN),
         "complex": _constantly(data("python", "python complex")),
         "bytes": _constantly(UNKNOWN),

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+import math
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter import arithmetic, objects
+from flake8_embedding_dtype.interpreter import arithmetic, objects, records
 from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.containers import METHODS
-from flake8_embedding_dtype.interpreter.machine import (
-    DEPTH_LIMIT,
-    RECURSION_LIMIT,
-    Flow,
-    Frame,
-    Machine,
-    NeverReturns,
-    split,
-)
+from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
+from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -44,9 +39,10 @@ from flake8_embedding_dtype.values.abstract import (
     Union,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import alternatives, join_all
 
-
+#: A library call is evaluated for this many combinations of its arguments' alternatives.
+COMBINATIONS_LIMIT: Final = 8
 #: Functions that end the program.
 _ENDS: Final = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 
@@ -65,7 +61,7 @@ def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
     if isinstance(callee, (Function, StaticMethod, ClassMethod)):
         return call_function(machine, callee, arguments, None)
     if isinstance(callee, Class):
-        return instantiate(machine, callee, arguments)
+        return records.instantiate(machine, callee, arguments)
     if isinstance(callee, Partial):
         given = callee.arguments
         merged = Arguments(
@@ -119,6 +115,8 @@ def _external(machine: Machine, callee: External, arguments: Arguments, symbol: 
             short = name.removeprefix("builtins.")
             function = BUILTINS.get(short) or METHODS.get(short)
             result = _operator(machine, short, chosen) if function is None else function(machine, chosen)
+        elif name in records.FUNCTIONS:
+            result = records.FUNCTIONS[name](machine, chosen)
         else:
             result = machine.knowledge.call(name, chosen, machine)
         machine.node = node
@@ -221,37 +219,19 @@ def _undeclared(machine: Machine, parameter: cst.Param) -> Value:
     return known_from_annotation(machine, parameter.annotation.annotation)
 
 
-def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
-    """A new instance: its fields for a record, else whatever ``__init__`` does."""
-    if cls.style == "namedtuple":
-        values = _field_values(machine, cls, arguments)
-        return Tuple(tuple(values.values()), tuple(values))
-    made = Instance(cls, node=machine.node, module=machine.frame.module)
-    machine.instances.setdefault(cls, made)
-    if cls.style == "dataclass" and not _own_init(machine, cls):
-        for name, value in _field_values(machine, cls, arguments).items():
-            machine.store.set(made, name, value)
-        if objects.defines(machine, made, "__post_init__"):
-            machine.call(objects.attribute(machine, made, "__post_init__"))
-        return made
-    init = objects.attribute(machine, made, "__init__")
-    machine.call(init, arguments)
-    return made
-
-
-def _own_init(machine: Machine, cls: Class) -> bool:
-    own = [one for one in objects.ancestors(cls) if isinstance(one, Class)]
-    return any(machine.store.get(one.scope, "__init__") is not None for one in own)
-
-
-def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:
-    """The fields of a record, base classes first, from arguments and defaults."""
-    fields: dict[str, Value] = {}
-    for one in reversed(objects.ancestors(cls)):
-        if isinstance(one, Class):
-            for name in one.fields:
-                default = machine.store.get(one.scope, name)
-                fields[name] = UNKNOWN if default is None else default
-    fields.update(zip(fields, arguments.positional, strict=False))
-    fields.update((name, value) for name, value in arguments.keywords.items() if name in fields)
-    return fields
+def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
+    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
+    if not any(isinstance(value, Union) for value in arguments.values()):
+        return apply(arguments)
+    names = [*range(len(arguments.positional)), *arguments.keywords]
+    options = [alternatives(value) for value in arguments.values()]
+    count = math.prod(len(option) for option in options)
+    if count > COMBINATIONS_LIMIT:
+        return UNKNOWN
+    results = []
+    for combination in itertools.product(*options):
+        chosen = dict(zip(names, combination, strict=True))
+        positional = tuple(value for name, value in chosen.items() if isinstance(name, int))
+        keywords = {name: value for name, value in chosen.items() if isinstance(name, str)}
+        results.append(apply(Arguments(positional, keywords, arguments.more)))
+    return join_all(results)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.facts import answer
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind, read_name
 from flake8_embedding_dtype.values.abstract import (
@@ -51,6 +52,13 @@ def truth(machine: Machine, value: Value) -> bool | None:
         answers = {truth(machine, one) for one in value.alternatives}
         return answers.pop() if len(answers) == 1 else None
     return None
+
+
+def decided(machine: Machine, condition: cst.BaseExpression) -> bool | None:
+    """Evaluate a condition: how it comes out by its value or by what holds on the path under way; None if open."""
+    known = truth(machine, machine.evaluate(condition))
+    facts = machine.frame.facts
+    return answer(facts, condition) if known is None and facts else known
 
 
 def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) -> bool:

@@ -114,7 +114,13 @@ def _pop_left(machine: Machine, arguments: Arguments) -> Value:
 
 def _insert(machine: Machine, arguments: Arguments) -> Value:
     owner, *rest = arguments.positional
-    if isinstance(owner, List) and rest:
+    held = elements(machine, owner)
+    position = rest[0].value if len(rest) == 2 and isinstance(rest[0], Const) else 0 if len(rest) == 1 else None
+    if isinstance(owner, List) and held is not None and isinstance(position, int):
+        items = list(held)
+        items.insert(position, rest[-1])
+        machine.fill(owner, items)
+    elif isinstance(owner, List) and rest:
         machine.store.set(owner, "items", Iterable(join_all([*_items(machine, owner), rest[-1]])))
     return NONE
 
@@ -144,6 +150,31 @@ def _reordered(machine: Machine, arguments: Arguments) -> Value:
     if isinstance(owner, List):
         machine.store.set(owner, "items", Iterable(machine.element(owner)))
     return NONE
+
+
+def _reversed(machine: Machine, arguments: Arguments) -> Value:
+    owner = arguments.positional[0]
+    held = elements(machine, owner)
+    if isinstance(owner, List) and held is not None:
+        machine.fill(owner, held[::-1])
+    return NONE
+
+
+def _named_replace(machine: Machine, arguments: Arguments) -> Value:
+    """``_replace`` of a named tuple."""
+    owner = arguments.positional[0]
+    if not isinstance(owner, Tuple) or arguments.more:
+        return UNKNOWN
+    pairs = zip(owner.names, owner.items, strict=False)
+    return Tuple(tuple(arguments.keywords.get(name, value) for name, value in pairs), owner.names)
+
+
+def _named_dict(machine: Machine, arguments: Arguments) -> Value:
+    """``_asdict`` of a named tuple."""
+    owner = arguments.positional[0]
+    if not isinstance(owner, Tuple):
+        return UNKNOWN
+    return machine.new_dict([(Const(name), value) for name, value in zip(owner.names, owner.items, strict=False)])
 
 
 def _nothing(machine: Machine, arguments: Arguments) -> Value:
@@ -253,7 +284,7 @@ def _string_lines(machine: Machine, arguments: Arguments) -> Value:
     return machine.new_list_of(PYTHON_STR)
 
 
-def _string_constant(name: str) -> Method:
+def _string_constant(name: str, otherwise: Value = PYTHON_STR) -> Method:
     """A method that is computed on constant strings."""
 
     def run(machine: Machine, arguments: Arguments) -> Value:
@@ -261,19 +292,15 @@ def _string_constant(name: str) -> Method:
         if isinstance(owner, Const) and all(isinstance(r, Const) for r in rest) and not arguments.keywords:
             try:
                 return Const(getattr(owner.value, name)(*(r.value for r in rest if isinstance(r, Const))))
-            except (TypeError, ValueError):
-                return PYTHON_STR
-        return PYTHON_STR
+            except (TypeError, ValueError, AttributeError):
+                return otherwise
+        return otherwise
 
     return run
 
 
 def _count(machine: Machine, arguments: Arguments) -> Value:
     return PYTHON_INT
-
-
-def _question(machine: Machine, arguments: Arguments) -> Value:
-    return PYTHON_BOOL
 
 
 METHODS: Final[Mapping[str, Method]] = MappingProxyType(
@@ -289,7 +316,9 @@ METHODS: Final[Mapping[str, Method]] = MappingProxyType(
         "list.copy": _copied,
         "list.clear": _emptied,
         "list.sort": _reordered,
-        "list.reverse": _reordered,
+        "list.reverse": _reversed,
+        "list._replace": _named_replace,
+        "list._asdict": _named_dict,
         "list.rotate": _reordered,
         "list.remove": _reordered,
         "list.discard": _reordered,
@@ -314,16 +343,16 @@ METHODS: Final[Mapping[str, Method]] = MappingProxyType(
         "str.splitlines": _string_lines,
         **{f"str.{name}": _count for name in ("find", "rfind", "index", "rindex", "count", "__len__")},
         **{
-            f"str.{name}": _question
+            f"str.{name}": _string_constant(name, PYTHON_BOOL)
             for name in ("startswith", "endswith", "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower")
         },
         **{
             f"str.{name}": _string_constant(name)
-            for name in ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace")
+            for name in ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace", "zfill")
         },
         **{
             f"str.{name}": _string
-            for name in ("join", "format", "encode", "decode", "zfill", "center", "translate", "ljust", "rjust")
+            for name in ("join", "format", "encode", "decode", "center", "translate", "ljust", "rjust")
         },
     }
 )

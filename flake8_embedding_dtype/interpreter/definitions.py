@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.machine import Flow, Frame, Machine
+from flake8_embedding_dtype.interpreter.frames import Flow, Frame
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import body_of, called_name, parameters
 from flake8_embedding_dtype.interpreter.variables import bind
 from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     Class,
+    ClassMethod,
+    Const,
+    Data,
+    Dict,
     External,
     Function,
+    Instance,
+    List,
+    Property,
     Scope,
+    StaticMethod,
+    Tuple,
     Unknown,
     Value,
 )
@@ -21,6 +31,9 @@ from flake8_embedding_dtype.values.lattice import alternatives
 
 #: Bases that make a class a record whose constructor follows from its annotations.
 _NAMED_TUPLES = frozenset({"typing.NamedTuple"})
+_ENUMS = frozenset({"enum.Enum", "enum.Flag"})
+#: What a name in the body of an enumeration stands for when it is no member.
+_NO_MEMBERS = (Function, Class, Property, StaticMethod, ClassMethod)
 _DATACLASSES = frozenset({"dataclasses.dataclass", "flax.struct.dataclass", "chex.dataclass", "attr.s", "attrs.define"})
 
 
@@ -41,7 +54,7 @@ def function_of(machine: Machine, node: cst.FunctionDef | cst.Lambda, name: str)
 def define_function(machine: Machine, node: cst.FunctionDef) -> Flow:
     """``def``."""
     value: Value = function_of(machine, node, node.name.value)
-    bind(machine, node.name.value, value)
+    # `@name.setter` reads what the name stood for before.
     bind(machine, node.name.value, _decorated(machine, node, value))
     return Flow.ON
 
@@ -84,10 +97,26 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
         machine.execute(body_of(node))
     finally:
         machine.frames.pop()
+    if made.style == "enum":
+        _make_members(machine, made)
     bind(machine, node.name.value, made)
     machine.classes.append(made)
     bind(machine, node.name.value, _decorated(machine, node, made) if node.decorators else made)
     return Flow.ON
+
+
+def _make_members(machine: Machine, cls: Class) -> None:
+    """Turn what the body of an enumeration assigned into its members."""
+    for name, value in list(machine.store.names(cls.scope).items()):
+        if not name.startswith("_") and not isinstance(value, _NO_MEMBERS):
+            member = Instance(cls, node=cls.node, module=cls.module, variable=f"{cls.name}.{name}")
+            machine.store.set(member, "value", UNKNOWN if _is_auto(value) else value)
+            machine.store.set(member, "name", Const(name))
+            machine.store.set(cls.scope, name, member)
+
+
+def _is_auto(value: Value) -> bool:
+    return not isinstance(value, (Const, Data, Tuple, List, Dict))
 
 
 def _same_kind(base: Value) -> bool:
@@ -96,10 +125,12 @@ def _same_kind(base: Value) -> bool:
 
 
 def _style(machine: Machine, node: cst.ClassDef, bases: list[Value]) -> str:
-    """``"dataclass"``, ``"namedtuple"`` or ``""``."""
+    """``"dataclass"``, ``"namedtuple"``, ``"enum"`` or ``""``."""
     for base in bases:
         if isinstance(base, External) and base.name in _NAMED_TUPLES:
             return "namedtuple"
+        if isinstance(base, External) and base.name in _ENUMS and len(bases) == 1:
+            return "enum"
         if isinstance(base, Class) and base.style:
             return base.style
     for decorator in node.decorators:

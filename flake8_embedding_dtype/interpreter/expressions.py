@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import itertools
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -11,9 +12,10 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter import arithmetic, loops, targets
-from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
+from flake8_embedding_dtype.interpreter.conditions import decided, narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import function_of
-from flake8_embedding_dtype.interpreter.machine import Flow, Machine, NeverReturns
+from flake8_embedding_dtype.interpreter.frames import Flow, NeverReturns
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import called_name
 from flake8_embedding_dtype.interpreter.variables import read_name
 from flake8_embedding_dtype.values.abstract import (
@@ -29,7 +31,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import alternatives, join_all
 
 
 def _name(machine: Machine, node: cst.Name) -> Value:
@@ -148,13 +150,11 @@ def _boolean(machine: Machine, node: cst.BooleanOperation) -> Value:
         results.append(machine.evaluate(node.right))
         return Flow.ON
 
-    def left_only() -> Flow:
-        if narrowed(machine, node.left, decides):
-            results.append(left)
-            return Flow.ON
-        return Flow.AWAY
-
-    machine.branch(right, left_only)
+    results.extend(one for one in alternatives(left) if truth(machine, one) in (None, decides))
+    ends = [machine.tried(right), {} if results else None]
+    if not results:
+        raise NeverReturns
+    machine.store.merge([end for end in ends if end is not None])
     return join_all(results)
 
 
@@ -174,7 +174,7 @@ def _comparison(machine: Machine, node: cst.Comparison) -> Value:
 
 
 def _ternary(machine: Machine, node: cst.IfExp) -> Value:
-    known = truth(machine, machine.evaluate(node.test))
+    known = decided(machine, node.test)
     if known is not None:
         return machine.evaluate(node.body if known else node.orelse)
     results: list[Value] = []
@@ -273,7 +273,14 @@ def _dict_comprehension(machine: Machine, node: cst.DictComp) -> Value:
 
 def _walrus(machine: Machine, node: cst.NamedExpr) -> Value:
     value = machine.evaluate(node.value)
-    targets.assign(machine, node.target, value)
+    frame = machine.frame
+    inner = frame.scopes
+    # The name belongs to the function around all comprehensions.
+    frame.scopes = tuple(itertools.dropwhile(lambda scope: scope.label == loops.COMPREHENSION, inner))
+    try:
+        targets.assign(machine, node.target, value)
+    finally:
+        frame.scopes = inner
     return value
 
 

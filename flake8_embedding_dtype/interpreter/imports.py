@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.machine import Flow, Frame, Machine
+from flake8_embedding_dtype.interpreter.frames import Flow, Frame
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import dotted
 from flake8_embedding_dtype.interpreter.variables import STAR_IMPORTS, bind
 from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, External, Module, Scope, Tuple, Unknown, Value

@@ -9,11 +9,14 @@ import libcst as cst
 
 from flake8_embedding_dtype.interpreter import targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
-from flake8_embedding_dtype.interpreter.machine import Flow, Loop, Machine, NeverReturns
+from flake8_embedding_dtype.interpreter.frames import Flow, Loop, NeverReturns
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import Scope, Value
 from flake8_embedding_dtype.values.lattice import join, widen
 from flake8_embedding_dtype.values.store import Changes
 
+#: Label of the scope that a comprehension has for itself.
+COMPREHENSION: Final = "comprehension"
 #: A loop over known elements is unrolled up to this many rounds, nested loops together up to the square of it.
 UNROLL_LIMIT: Final = 16
 #: Rounds after which a loop that does not come to rest is widened, and given up.
@@ -162,7 +165,7 @@ def comprehend(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None
     """
     frame = machine.frame
     scopes = frame.scopes
-    frame.scopes = (Scope("comprehension"), *scopes)
+    frame.scopes = (Scope(COMPREHENSION), *scopes)
     try:
         return _clause(machine, node, yield_one)
     finally:

@@ -6,16 +6,14 @@ The meaning of each construct lives in the sibling modules, which import this on
 from __future__ import annotations
 
 import contextlib
-import itertools
 import logging
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.source import Deeds, deeds
 from flake8_embedding_dtype.lookups import CallRecord, Lookup, place
 from flake8_embedding_dtype.values.abstract import (
@@ -36,7 +34,6 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Module,
     Object,
-    Scope,
     Tuple,
     Union,
     Value,
@@ -56,23 +53,10 @@ DEPTH_LIMIT: Final = 16
 RECURSION_LIMIT: Final = 2
 #: Lists remember their elements one by one up to this length.
 LENGTH_LIMIT: Final = 64
-#: A library call is evaluated for this many combinations of its arguments' alternatives.
-COMBINATIONS_LIMIT: Final = 8
 
 
 class BudgetSpent(Exception):
     """The file needs more steps than a file of its size may have, see :data:`STEPS_LIMIT`."""
-
-
-class NeverReturns(Exception):
-    """A call was made that surely ends in an exception or ends the program; the statement under way goes no further."""
-
-
-class Flow(Enum):
-    """How a statement or block ends: execution goes on after it, or it never does."""
-
-    ON = "on"
-    AWAY = "away"
 
 
 class Knowledge(Protocol):
@@ -117,46 +101,6 @@ class Modules(Protocol):
 
     def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
         """Name, path and tree of a project module that ``importer`` names; None for one outside the project."""
-
-
-@dataclass(slots=True, eq=False)
-class Loop:
-    """A loop under way: where it and its current round began, and the states in which its body was left.
-
-    ``breaks`` are told from the beginning of the loop, ``continues`` from the beginning of the round.
-    """
-
-    mark: int
-    round: int = 0
-    breaks: list[Changes] = field(default_factory=list)
-    continues: list[Changes] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class Frame:
-    """One run of a module, class body or function.
-
-    ``scopes`` are searched innermost first; ``redirects`` are the names declared global or nonlocal. ``facts`` are
-    conditions that hold on the path under way, see :mod:`.paths`.
-    """
-
-    module: Module
-    scopes: tuple[Scope, ...]
-    function: Function | None = None
-    receiver: Value | None = None
-    owner: Class | None = None
-    mark: int = 0
-    returns: list[Value] = field(default_factory=list)
-    exits: list[Changes] = field(default_factory=list)
-    yields: list[Value] = field(default_factory=list)
-    loops: list[Loop] = field(default_factory=list)
-    redirects: dict[str, Scope] = field(default_factory=dict)
-    facts: dict[tuple[str, str], bool] = field(default_factory=dict)
-
-    @property
-    def scope(self) -> Scope:
-        """Where names are bound."""
-        return self.scopes[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +302,10 @@ class Machine:
             if isinstance(value, Data):
                 phase = "replay" if "replay" in phases else "build" if "build" in phases or value.graph else ""
                 handed = place(value.birth, self.records, self.store)
+                if phase == "build" and value.graph is None and isinstance(layer, (Object, Instance)):
+                    # A stack without an Input is only built when data comes: what its layers hand to each other shows
+                    # where the embedding stands among them.
+                    handed = CallRecord(layer.node, layer.module, NO_ARGUMENTS)
                 self.lookups.append(Lookup(layer, value, handed, phase, casts))
 
     @contextlib.contextmanager
@@ -481,21 +429,3 @@ class Machine:
         finally:
             self.muted -= 1
             self.store.roll_back(mark)
-
-
-def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
-    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
-    if not any(isinstance(value, Union) for value in arguments.values()):
-        return apply(arguments)
-    names = [*range(len(arguments.positional)), *arguments.keywords]
-    options = [alternatives(value) for value in arguments.values()]
-    count = math.prod(len(option) for option in options)
-    if count > COMBINATIONS_LIMIT:
-        return UNKNOWN
-    results = []
-    for combination in itertools.product(*options):
-        chosen = dict(zip(names, combination, strict=True))
-        positional = tuple(value for name, value in chosen.items() if isinstance(name, int))
-        keywords = {name: value for name, value in chosen.items() if isinstance(name, str)}
-        results.append(apply(Arguments(positional, keywords, arguments.more)))
-    return join_all(results)

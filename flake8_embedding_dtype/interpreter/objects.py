@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from flake8_embedding_dtype.interpreter import containers
+from flake8_embedding_dtype.interpreter.inheritance import ancestors
 from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.targets import positions_of, with_entry
 from flake8_embedding_dtype.values.abstract import (
     PYTHON_INT,
     PYTHON_STR,
@@ -38,21 +40,6 @@ from flake8_embedding_dtype.values.lattice import join_all, summary
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
 
 
-def ancestors(cls: Class) -> list[Value]:
-    """A class and its bases in the order in which attributes are sought; classes of libraries come last."""
-    found: list[Value] = []
-    pending: list[Value] = [cls]
-    while pending:
-        one = pending.pop(0)
-        if one in found:
-            # A shared base comes after all that derive from it.
-            found.remove(one)
-        found.append(one)
-        if isinstance(one, Class) and len(found) < 50:
-            pending = [*one.bases, *pending]
-    return sorted(found, key=lambda one: not isinstance(one, Class))
-
-
 def attribute(machine: Machine, owner: Value, name: str) -> Value:
     """``owner.name``."""
     if isinstance(owner, Union):
@@ -69,6 +56,8 @@ def attribute(machine: Machine, owner: Value, name: str) -> Value:
         return _of_class(machine, owner, name)
     if isinstance(owner, (Function, BoundMethod)) and name in _NAMES:
         return PYTHON_STR
+    if isinstance(owner, Property) and name in ("getter", "setter", "deleter"):
+        return BoundMethod(External(f"builtins.property.{name}"), owner)
     if isinstance(owner, Tuple) and name in owner.names:
         return owner.items[owner.names.index(name)]
     held = machine.store.get(owner, name) if isinstance(owner, Object) else None
@@ -151,6 +140,10 @@ def _of_super(machine: Machine, owner: Super, name: str) -> Value:
     line = ancestors(cls) if isinstance(cls, Class) else ancestors(owner.cls)
     after = line[line.index(owner.cls) + 1 :] if owner.cls in line else []
     found = _inherited(machine, owner.receiver, after, name)
+    if found is None and name == "__new__":
+        return External("builtins.object.__new__")
+    if found is None and name == "__setattr__":
+        return BoundMethod(External("builtins.object.__setattr__"), owner.receiver)
     return UNKNOWN if found is None else found
 
 
@@ -229,9 +222,9 @@ def subscript(machine: Machine, owner: Value, index: Value) -> Value:
 def _sequence_item(machine: Machine, owner: Value, index: Value) -> Value:
     items = machine.elements(owner)
     if isinstance(index, Iterable) and index.kind == "slice":
-        bounds = [b.value for b in index.items or () if isinstance(b, Const)]
-        if items is not None and len(bounds) == 3 and all(b is None or isinstance(b, int) for b in bounds):
-            part = items[slice(bounds[0], bounds[1], bounds[2] or None)]
+        where = positions_of(index)
+        if items is not None and isinstance(where, slice):
+            part = items[where]
             return Tuple(tuple(part)) if isinstance(owner, Tuple) else machine.new_list(part)
         if isinstance(owner, Tuple):
             return Iterable(machine.element(owner), None, "tuple")
@@ -250,12 +243,28 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
         known = held.get(index)
         if known is not None:
             return known
-        return UNKNOWN if held.others is None else held.others
+        return UNKNOWN if held.others is None else _materialised(machine, owner, held, index)
     values = [value for _, value in held.known] + ([] if held.others is None else [held.others])
     default = machine.store.get(owner, "default")
     if default is not None:
         values.append(default)
     return summary(join_all(values))
+
+
+def _materialised(machine: Machine, owner: Dict, held: Entries, index: Value) -> Value:
+    """The value of a constant key among the others of a dict.
+
+    What stands for a list under each of many keys becomes the list of this key, so that ``groups["a"].append(x)``
+    says nothing of ``groups["b"]``.
+    """
+    value = held.others
+    if isinstance(value, (List, Dict)):
+        copied: List | Dict = List(value.kind) if isinstance(value, List) else Dict()
+        for name, content in list(machine.store.names(value).items()):
+            machine.store.set(copied, name, content)
+        machine.store.set(owner, "entries", with_entry(held, index, copied))
+        return copied
+    return UNKNOWN if value is None else value
 
 
 def _array_item(machine: Machine, owner: Data, index: Value) -> Value:

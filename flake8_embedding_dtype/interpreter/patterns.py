@@ -7,9 +7,11 @@ from collections.abc import Callable
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
-from flake8_embedding_dtype.interpreter.machine import Flow, Machine
+from flake8_embedding_dtype.interpreter.frames import Flow
+from flake8_embedding_dtype.interpreter.introspection import is_a
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind
-from flake8_embedding_dtype.values.abstract import UNKNOWN, Class, Const, Dict, Entries, Instance, Value
+from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Dict, Entries, Instance, Value
 
 
 def run_match(machine: Machine, node: cst.Match) -> Flow:
@@ -56,15 +58,17 @@ def matches(machine: Machine, pattern: cst.MatchPattern, subject: Value) -> bool
         return True if True in answers else None if None in answers else False
     if isinstance(pattern, (cst.MatchList, cst.MatchTuple)):
         items = machine.elements(subject)
-        if items is None or any(isinstance(p, cst.MatchStar) for p in pattern.patterns):
+        if items is None:
             return None
+        if any(isinstance(p, cst.MatchStar) for p in pattern.patterns):
+            return None if len(items) >= len(pattern.patterns) - 1 else False
         if len(items) != len(pattern.patterns):
             return False
         answers = [matches(machine, p.value, i) for p, i in zip(_elements(pattern), items, strict=True)]
         return False if False in answers else None if None in answers else True
-    if isinstance(pattern, cst.MatchClass) and isinstance(subject, Instance):
-        cls = machine.evaluate(pattern.cls)
-        return False if isinstance(cls, Class) and not subject.cls.bases and cls is not subject.cls else None
+    if isinstance(pattern, cst.MatchClass):
+        fits = is_a(machine, subject, machine.evaluate(pattern.cls))
+        return fits if fits is False or not (pattern.patterns or pattern.kwds) else None
     return None
 
 
@@ -91,7 +95,7 @@ def capture(machine: Machine, pattern: cst.MatchPattern, subject: Value) -> None
             value = held.get(key) if isinstance(held, Entries) else None
             capture(machine, mapped.pattern, UNKNOWN if value is None else value)
         if pattern.rest is not None:
-            bind(machine, pattern.rest.value, UNKNOWN)
+            bind(machine, pattern.rest.value, _rest(machine, pattern, subject))
     elif isinstance(pattern, cst.MatchClass):
         for keyword in pattern.kwds:
             capture(machine, keyword.pattern, machine.attribute(subject, keyword.key.value))
@@ -99,6 +103,15 @@ def capture(machine: Machine, pattern: cst.MatchPattern, subject: Value) -> None
         for i, part in enumerate(pattern.patterns):
             value = machine.attribute(subject, fields[i]) if i < len(fields) else UNKNOWN
             capture(machine, part.value, value)
+
+
+def _rest(machine: Machine, pattern: cst.MatchMapping, subject: Value) -> Value:
+    """The entries of a dict that a pattern does not name."""
+    entries = machine.entries(subject)
+    if entries is None:
+        return UNKNOWN
+    named = [machine.evaluate(mapped.key) for mapped in pattern.elements]
+    return machine.new_dict([entry for entry in entries if entry[0] not in named])
 
 
 def _positional_fields(machine: Machine, subject: Value) -> list[str]:
@@ -113,12 +126,18 @@ def _positional_fields(machine: Machine, subject: Value) -> list[str]:
 
 def _capture_sequence(machine: Machine, pattern: cst.MatchList | cst.MatchTuple, subject: Value) -> None:
     items = machine.elements(subject)
+    count = len(pattern.patterns)
     starred = next((i for i, p in enumerate(pattern.patterns) if isinstance(p, cst.MatchStar)), None)
-    exact = items is not None and starred is None and len(items) == len(pattern.patterns)
-    for i, part in enumerate(pattern.patterns):
-        if isinstance(part, cst.MatchStar):
-            if part.name is not None:
-                bind(machine, part.name.value, machine.new_list_of(machine.element(subject)))
-        elif isinstance(part, cst.MatchSequenceElement):
-            value = items[i] if exact and items is not None else machine.element(subject)
+    if items is None or (len(items) != count if starred is None else len(items) < count - 1):
+        one = machine.element(subject)
+        parts = [machine.new_list_of(one) if i == starred else one for i in range(count)]
+    elif starred is None:
+        parts = list(items)
+    else:
+        end = len(items) - (count - starred - 1)
+        parts = [*items[:starred], machine.new_list(items[starred:end]), *items[end:]]
+    for part, value in zip(pattern.patterns, parts, strict=True):
+        if isinstance(part, cst.MatchSequenceElement):
             capture(machine, part.value, value)
+        elif part.name is not None:
+            bind(machine, part.name.value, value)

@@ -6,8 +6,10 @@ import contextlib
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.calls import call_function, instantiate
-from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Frame, Machine, NeverReturns
+from flake8_embedding_dtype.interpreter.calls import call_function
+from flake8_embedding_dtype.interpreter.frames import Frame, NeverReturns
+from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Machine
+from flake8_embedding_dtype.interpreter.records import instantiate
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Class,

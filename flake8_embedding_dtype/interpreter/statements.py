@@ -11,8 +11,9 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter import arithmetic, loops, patterns, targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import define_class, define_function
+from flake8_embedding_dtype.interpreter.frames import Flow
 from flake8_embedding_dtype.interpreter.imports import run_import, run_import_from
-from flake8_embedding_dtype.interpreter.machine import Flow, Machine
+from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import dotted
 from flake8_embedding_dtype.interpreter.variables import bind, scope_of
 from flake8_embedding_dtype.values.abstract import (

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.inheritance import delete_attribute, set_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind, unbind
 from flake8_embedding_dtype.values.abstract import (
@@ -11,7 +14,6 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     BoundMethod,
-    Class,
     Const,
     Data,
     Dict,
@@ -19,7 +21,6 @@ from flake8_embedding_dtype.values.abstract import (
     Instance,
     Iterable,
     List,
-    Module,
     Object,
     Tuple,
     Value,
@@ -39,12 +40,8 @@ def assign(machine: Machine, target: cst.BaseExpression, value: Value) -> None:
         for owner in alternatives(machine.evaluate(target.value)):
             prefix = f"{owner.cls.name}." if isinstance(owner, Instance) else ""
             _christen(value, f"{prefix}{target.attr.value}")
-            if isinstance(owner, (Instance, Object, Class)):
-                holder = owner.scope if isinstance(owner, Class) else owner
-                machine.store.set(holder, target.attr.value, value)
-            elif isinstance(owner, Module):
-                machine.store.set(owner.scope, target.attr.value, value)
-            elif isinstance(owner, Data) and isinstance(value, Data):
+            set_attribute(machine, owner, target.attr.value, value)
+            if isinstance(owner, Data) and isinstance(value, Data):
                 # `series.iloc[0] = 7` and `tensor.data = other`: the attribute is the array under another name.
                 assign(machine, target.value, value)
     elif isinstance(target, cst.Subscript):
@@ -69,11 +66,37 @@ def delete(machine: Machine, target: cst.BaseExpression) -> None:
         for element in target.elements:
             delete(machine, element.value)
     elif isinstance(target, cst.Subscript):
-        owner, index = machine.evaluate(target.value), index_of(machine, target)
-        held = machine.store.get(owner, "entries") if isinstance(owner, Dict) else None
-        if isinstance(held, Entries):
-            known = tuple(entry for entry in held.known if entry[0] != index)
-            machine.store.set(owner, "entries", Entries(known, held.others, held.other_keys))  # type: ignore[arg-type]
+        owner = machine.evaluate(target.value)
+        _delete_item(machine, owner, index_of(machine, target))
+    elif isinstance(target, cst.Attribute):
+        delete_attribute(machine, machine.evaluate(target.value), target.attr.value)
+
+
+def _delete_item(machine: Machine, owner: Value, index: Value) -> None:
+    held = machine.store.get(owner, "entries") if isinstance(owner, Dict) else None
+    if isinstance(owner, Dict) and isinstance(held, Entries):
+        known = tuple(entry for entry in held.known if entry[0] != index)
+        machine.store.set(owner, "entries", Entries(known, held.others, held.other_keys))
+    elif isinstance(owner, List):
+        items, where = machine.elements(owner), positions_of(index)
+        if items is not None and where is not None:
+            left = list(items)
+            with contextlib.suppress(IndexError):
+                del left[where]
+            machine.fill(owner, left)
+        else:
+            machine.store.set(owner, "items", Iterable(machine.element(owner)))
+
+
+def positions_of(index: Value) -> int | slice | None:
+    """A constant index or slice as Python has it; None where it is not known."""
+    if isinstance(index, Const):
+        return index.value if isinstance(index.value, int) else None
+    if isinstance(index, Iterable) and index.kind == "slice":
+        bounds = [b.value for b in index.items or () if isinstance(b, Const)]
+        if len(bounds) == 3 and all(b is None or isinstance(b, int) for b in bounds):
+            return slice(bounds[0], bounds[1], bounds[2] or None)
+    return None
 
 
 def _unpack(machine: Machine, elements: list[cst.BaseElement], value: Value) -> None:
@@ -184,17 +207,29 @@ def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None
         if isinstance(held, Entries):
             machine.store.set(owner, "entries", with_entry(held, index, value))
     elif isinstance(owner, List):
-        known = machine.elements(owner)
-        position = index.value if isinstance(index, Const) else None
-        if known is not None and isinstance(position, int) and -len(known) <= position < len(known):
-            items = list(known)
-            items[position] = value
-            machine.fill(owner, items)
-        else:
-            machine.store.set(owner, "items", Iterable(join(machine.element(owner), value)))
+        _set_list_item(machine, owner, index, value)
     elif isinstance(owner, Object):
         member = machine.knowledge.member(owner.type_name, "__setitem__")
         if member is not None:
             machine.call(BoundMethod(member, owner), Arguments((index, value)))
     elif isinstance(owner, Instance) and machine.has_attribute(owner, "__setitem__"):
         machine.call(machine.attribute(owner, "__setitem__"), Arguments((index, value)))
+
+
+def _set_list_item(machine: Machine, owner: List, index: Value, value: Value) -> None:
+    known, where = machine.elements(owner), positions_of(index)
+    if isinstance(where, slice) and known is not None:
+        written = machine.elements(value)
+        if written is not None and (where.step in (None, 1) or len(known[where]) == len(written)):
+            items = list(known)
+            items[where] = written
+            machine.fill(owner, items)
+            return
+    if isinstance(index, Iterable):
+        value = machine.element(value)
+    elif known is not None and isinstance(where, int) and -len(known) <= where < len(known):
+        items = list(known)
+        items[where] = value
+        machine.fill(owner, items)
+        return
+    machine.store.set(owner, "items", Iterable(join(machine.element(owner), value)))

@@ -202,4 +202,3 @@ class Catalogue:
         if isinstance(value, (Const, Tuple, List, Dict, Instance)):
             return None
         return "unknown"
-

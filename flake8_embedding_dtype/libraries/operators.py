@@ -134,9 +134,7 @@ def _strong(value: Data, library: str) -> str | None:
     return dtypes.concrete(value.dtype, library)
 
 
-def _with_unknown(
-    op: str, left: Data, right: Data, one: str | None, two: str | None, library: str
-) -> str | None:
+def _with_unknown(op: str, left: Data, right: Data, one: str | None, two: str | None, library: str) -> str | None:
     """One operand's dtype is unknown: a float on the other side makes a float all the same."""
     if op == "/" and library != "python" and {left.kind, right.kind} <= {"unknown", "int", "bool"}:
         # Whatever the numbers are, their quotient is some float.
@@ -162,4 +160,3 @@ def _quotient(dtype: str | None, library: str) -> str | None:
     if library == "numpy":
         return "float64"
     return "float32"
-

@@ -334,9 +334,11 @@ class BoundMethod(Value):
 
 @dataclass(frozen=True, slots=True)
 class Property(Value):
-    """What ``@property`` makes of a function."""
+    """What ``@property`` makes of a function, with what ``@name.setter`` and ``@name.deleter`` add."""
 
     getter: Value
+    setter: Value | None = None
+    deleter: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

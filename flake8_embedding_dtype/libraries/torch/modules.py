@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries.numerics import given
 from flake8_embedding_dtype.libraries.torch.common import TENSOR, indices, rest
 from flake8_embedding_dtype.libraries.torch.tensors import is_device, type_to
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
@@ -39,6 +40,9 @@ from flake8_embedding_dtype.values.lattice import alternatives, join_all
 #: What a container of modules holds, and the dtype a module was cast to; names that no attribute has.
 HELD: Final = "*modules"
 CAST: Final = "*dtype"
+
+#: What functions that wrap a module or a function call it.
+_WRAPPED: Final = "model|module|func|fn|obj|mod"
 
 _LOOKUPS: Final = frozenset({"torch.nn.Embedding", "torch.nn.EmbeddingBag"})
 
@@ -179,8 +183,9 @@ def _setting(name: str) -> Transfer:
 
 def _wrapped(call: Call) -> Value:
     """``torch.compile``, ``DataParallel``, ``no_grad``: what they wrap; with options only, a decorator."""
-    wrapped = call.value("wrapped")
-    return External(call.name) if wrapped == NONE else wrapped
+    name = given(call, _WRAPPED)
+    options_only = call.absent(name) or isinstance(call.value(name), Const)
+    return External(call.name) if options_only else call.value(name)
 
 
 def _checkpoint(call: Call) -> Value:
@@ -189,6 +194,13 @@ def _checkpoint(call: Call) -> Value:
     positional = args.items if isinstance(args, Tuple) else ()
     keywords = {k: v for k, v in call.arguments.keywords.items() if k not in ("function", "use_reentrant")}
     return call.evaluator.call(call.value("function"), Arguments(positional, keywords, call.more))
+
+
+def _traced(call: Call) -> Value:
+    """``torch.jit.trace(model, example)``, ``onnx.export``: the model runs on the example."""
+    model, example = call.value(given(call, _WRAPPED)), call.value(given(call, "example_inputs|args"))
+    call.evaluator.call(model, Arguments(example.items if isinstance(example, Tuple) else (example,)))
+    return model
 
 
 def _pooled(call: Call) -> Value:
@@ -330,7 +342,6 @@ def _pretrained(call: Call) -> Value:
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         "checkpoint": _checkpoint,
-        "context": _wrapped,
         "module_add": _register("module"),
         "module_applied": _applied,
         "module_append": _delegated("append"),
@@ -368,6 +379,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "module_update": _delegated("update"),
         "module_values": _delegated("values"),
         "module_weights": _weights,
+        "traced": _traced,
         "wrapped": _wrapped,
         **{
             f"setting_{name}": _setting(name)

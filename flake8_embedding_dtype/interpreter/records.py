@@ -1,0 +1,100 @@
+"""Making instances of the program's classes: plain ones, and records whose constructor follows from their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from flake8_embedding_dtype.interpreter import objects
+from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
+from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.values.abstract import (
+    UNKNOWN,
+    Arguments,
+    Class,
+    Instance,
+    Object,
+    Tuple,
+    Value,
+)
+
+
+def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
+    """A new instance: its fields for a record, else whatever ``__init__`` does."""
+    if cls.style == "namedtuple":
+        values = _field_values(machine, cls, arguments)
+        return Tuple(tuple(values.values()), tuple(values))
+    if cls.style == "enum":
+        # `Mode("half")` is one of the members; which one is not followed.
+        return UNKNOWN
+    maker = class_attribute(machine, cls, "__new__")
+    if maker is not None:
+        created = machine.call(maker, arguments.preceded_by(cls))
+        if not isinstance(created, Instance) or created.cls is not cls:
+            return created
+        made = created
+    else:
+        made = Instance(cls, node=machine.node, module=machine.frame.module)
+    machine.instances.setdefault(cls, made)
+    if cls.style == "dataclass" and not _own_init(machine, cls):
+        for name, value in _field_values(machine, cls, arguments).items():
+            machine.store.set(made, name, value)
+        if objects.defines(machine, made, "__post_init__"):
+            machine.call(objects.attribute(machine, made, "__post_init__"))
+        return made
+    init = objects.attribute(machine, made, "__init__")
+    machine.call(init, arguments)
+    return made
+
+
+def _own_init(machine: Machine, cls: Class) -> bool:
+    own = [one for one in ancestors(cls) if isinstance(one, Class)]
+    return any(machine.store.get(one.scope, "__init__") is not None for one in own)
+
+
+def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:
+    """The fields of a record, base classes first, from arguments and defaults."""
+    fields: dict[str, Value] = {}
+    for one in reversed(ancestors(cls)):
+        if isinstance(one, Class):
+            for name in one.fields:
+                fields[name] = _default(machine, machine.store.get(one.scope, name))
+    fields.update(zip(fields, arguments.positional, strict=False))
+    fields.update((name, value) for name, value in arguments.keywords.items() if name in fields)
+    return fields
+
+
+def _default(machine: Machine, held: Value | None) -> Value:
+    """What a field holds that no argument is given for."""
+    if isinstance(held, Object) and held.type_name == _FIELD:
+        given = held.arguments.keywords
+        if "default_factory" in given or "factory" in given:
+            return machine.call(given.get("default_factory", given.get("factory", UNKNOWN)))
+        return given.get("default", UNKNOWN)
+    return UNKNOWN if held is None else held
+
+
+_FIELD: Final = "dataclasses.field"
+
+
+def _field(machine: Machine, arguments: Arguments) -> Value:
+    """``field(default_factory=list)``: remembered until an instance is made."""
+    return Object(_FIELD, arguments)
+
+
+def _replaced(machine: Machine, arguments: Arguments) -> Value:
+    """``dataclasses.replace(record, x=...)``: the same fields but for those that are named."""
+    record = next(iter(arguments.positional), UNKNOWN)
+    if not isinstance(record, Instance) or arguments.more:
+        return UNKNOWN
+    made = Instance(record.cls, node=machine.node, module=machine.frame.module)
+    for name, value in {**machine.store.names(record), **arguments.keywords}.items():
+        machine.store.set(made, name, value)
+    return made
+
+
+#: Functions of Python's own modules for records.
+FUNCTIONS: Final[Mapping[str, Callable[[Machine, Arguments], Value]]] = MappingProxyType(
+    {"dataclasses.field": _field, "attr.ib": _field, "attrs.field": _field, "dataclasses.replace": _replaced}
+)
