@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -45,6 +46,9 @@ from flake8_embedding_dtype.values.lattice import alternatives, join_all
 COMBINATIONS_LIMIT: Final = 8
 #: Functions that end the program.
 _ENDS: Final = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
+
+#: Methods that a library calls behind what the user wrote.
+_HIDDEN: Final = re.compile(r"\.(call|forward|__\w+__)$")
 
 
 def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
@@ -104,7 +108,7 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
 def _external(machine: Machine, callee: External, arguments: Arguments, symbol: Value | None = None) -> Value:
     """A call of a built-in function or of a library, once for each combination of what its arguments may be."""
     name = callee.name
-    label = f"{machine.records[-1].label or name.removesuffix('.call')}()"
+    label = f"{machine.records[-1].label or _HIDDEN.sub('', name)}()"
     node = machine.node
 
     def apply(chosen: Arguments) -> Value:

@@ -15,6 +15,7 @@ from flake8_embedding_dtype.values.abstract import (
     PYTHON_STR,
     UNKNOWN,
     Arguments,
+    BoundMethod,
     Const,
     Data,
     Dict,
@@ -22,6 +23,7 @@ from flake8_embedding_dtype.values.abstract import (
     External,
     Iterable,
     List,
+    Object,
     Tuple,
     Value,
 )
@@ -63,6 +65,9 @@ def elements(machine: Machine, value: Value) -> Sequence[Value] | None:
             return [key for key, _ in entries.known]
     if isinstance(value, Const) and isinstance(value.value, str) and len(value.value) <= 64:
         return [Const(letter) for letter in value.value]
+    if isinstance(value, Object):
+        member = machine.knowledge.member(value.type_name, "__elements__")
+        return None if member is None else elements(machine, machine.call(BoundMethod(member, value)))
     return None
 
 

@@ -19,6 +19,8 @@ _PREFIXES: Final = MappingProxyType(
         "keras.api": "keras",
         "keras._tf_keras.keras": "keras",
         "jax._src.numpy": "jax.numpy",
+        "lightning.pytorch.LightningModule": "torch.nn.Module",
+        "pytorch_lightning.LightningModule": "torch.nn.Module",
         "torch.utils.data.dataloader": "torch.utils.data",
         "torch.utils.data.dataset": "torch.utils.data",
         "torch.nn.modules.sparse": "torch.nn",

@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries.python import collecting, draws, functional, iterating, mathematics, unknown
+from flake8_embedding_dtype.libraries.python import (
+    collecting,
+    copying,
+    draws,
+    functional,
+    iterating,
+    mathematics,
+    unknown,
+)
 from flake8_embedding_dtype.libraries.transfer import Transfer
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         **collecting.TRANSFERS,
+        **copying.TRANSFERS,
         **draws.TRANSFERS,
         **functional.TRANSFERS,
         **iterating.TRANSFERS,

@@ -1,4 +1,4 @@
-"""``collections`` and ``copy``: dicts and lists of other kinds, counters, named tuples (Python 3.11, measured)."""
+"""``collections``: dicts and lists of other kinds, counters, named tuples (Python 3.11, measured)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from flake8_embedding_dtype.values.abstract import (
     Dict,
     Entries,
     External,
-    List,
     Object,
     Tuple,
     Value,
@@ -156,25 +155,8 @@ def _field_names(call: Call, value: Value) -> list[str] | None:
     return [name for name in names if isinstance(name, str)] if all(isinstance(n, str) for n in names) else None
 
 
-def _copy(call: Call) -> Value:
-    """A list or dict of its own; anything else is itself."""
-    value = call.value("x")
-    if isinstance(value, List):
-        items = call.evaluator.elements(value)
-        if items is not None:
-            return call.evaluator.new_list(items, value.kind)
-        return call.evaluator.new_list_of(call.evaluator.element(value), value.kind)
-    if isinstance(value, Dict):
-        made = Dict()
-        for name, held in call.evaluator.store.names(value).items():
-            call.evaluator.store.set(made, name, held)
-        return made
-    return value
-
-
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
-        "copy": _copy,
         "counter": _counter,
         "counter_count": _count,
         "counter_get": _count_or_default,

@@ -1,4 +1,5 @@
 """Objects with several names, and names that change in loops and branches."""
+import copy
 import os
 from collections import OrderedDict, defaultdict, deque
 
@@ -248,3 +249,9 @@ match 3:
 match holder:
     case Holder(table=t):
         emb(t["x"])  # EMB101
+
+template = {"ids": [np.arange(3)]}
+copied = copy.deepcopy(template)
+copied["ids"][0] = np.random.rand(3)
+emb(template["ids"][0])
+emb(copied["ids"][0])  # EMB101
