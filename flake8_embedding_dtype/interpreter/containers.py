@@ -182,10 +182,6 @@ def _named_dict(machine: Machine, arguments: Arguments) -> Value:
     return machine.new_dict([(Const(name), value) for name, value in zip(owner.names, owner.items, strict=False)])
 
 
-def _nothing(machine: Machine, arguments: Arguments) -> Value:
-    return NONE
-
-
 def _entries(machine: Machine, owner: Value) -> Entries:
     held = machine.store.get(owner, "entries") if isinstance(owner, Dict) else None
     return held if isinstance(held, Entries) else Entries((), UNKNOWN)

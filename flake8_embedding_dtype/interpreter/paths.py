@@ -180,8 +180,3 @@ def _reach(node: cst.If, rest: Sequence[cst.CSTNode], paths: Sequence[Path]) -> 
         ):
             reach = position + 1
     return reach
-
-
-def _joins(call: cst.Call, changed: set[str]) -> bool:
-    """Whether a call brings together a function and an argument that were both changed."""
-    return bool(names_read(call.func) & changed) and len(names_read(call) & changed) > 1

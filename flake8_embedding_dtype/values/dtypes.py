@@ -270,10 +270,3 @@ def inexact(dtype: str | None, library: str) -> str | None:
 def real(dtype: str | None, library: str) -> str:
     """The dtype of a function that gives floats whatever it gets: that of :func:`inexact`, else the default float."""
     return inexact(dtype, library) or DEFAULTS[library]["float"]
-
-
-def largest_exact_integer(dtype: str | None) -> int | None:
-    """The largest n such that a float dtype can hold every integer from 0 to n (2**24 for float32)."""
-    return {"bfloat16": 2**8, "float16": 2**11, "float32": 2**24, "float64": 2**53, "python float": 2**53}.get(
-        dtype or ""
-    )

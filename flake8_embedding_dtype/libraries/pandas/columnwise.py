@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flake8_embedding_dtype.libraries.operators import binary
 from flake8_embedding_dtype.libraries.operators import unary as negated
-from flake8_embedding_dtype.libraries.pandas.construct import converted, mutated
+from flake8_embedding_dtype.libraries.pandas.construct import mutated
 from flake8_embedding_dtype.libraries.pandas.frames import (
     ANY_SERIES,
     ARRAY,
@@ -350,11 +350,6 @@ def unary(call: Call) -> Value:
     text = op if isinstance(op, str) else "-"
     made = each(columns(call), lambda one: negated(text, one) if isinstance(one, Data) else ANY_SERIES)
     return new_frame(call.evaluator, made)
-
-
-def cast_frame(call: Call) -> Value:
-    """``astype(dtype)`` for one dtype."""
-    return mutated(call, lambda now: each(now, lambda one: converted(one, call.value("dtype"))))
 
 
 def realigned(call: Call) -> Value:

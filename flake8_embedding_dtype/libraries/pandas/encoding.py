@@ -34,7 +34,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     data,
 )
-from flake8_embedding_dtype.values.numbers import WHOLE, Numbers, Wholeness
+from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
 
 def get_dummies(call: Call) -> Value:
@@ -175,11 +175,6 @@ def text_dummies(call: Call) -> Value:
     """``series.str.get_dummies(sep)``: int64 columns of 0 and 1."""
     marks = data(SERIES, "int64", Numbers.of([0, 1]), "encoded")
     return new_frame(call.evaluator, Entries((), marks))
-
-
-def index_range(call: Call) -> Value:
-    """``pd.RangeIndex(start, stop)``: int64."""
-    return data(SERIES, "int64", WHOLE)
 
 
 def extension_array(call: Call) -> Value:
