@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
+from flake8_embedding_dtype.libraries.keras.hooks import run_callbacks
 from flake8_embedding_dtype.libraries.keras.layers import embedding_output
+from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, dtype_of
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
@@ -164,13 +166,13 @@ class _Replay:
 
     def run(self, outputs: Value) -> Value:
         """The outputs with every symbolic tensor in them replaced by what the data makes of it."""
-        pending = self._nodes(outputs)
+        pending = graph_nodes(outputs, self._evaluator)
         while pending:
             node = pending[-1]
             if node in self._results:
                 pending.pop()
                 continue
-            missing = [n for n in self._needs(node) if n not in self._results and n is not node]
+            missing = [n for n in needed_steps(node, self._evaluator) if n not in self._results and n is not node]
             if missing:
                 pending.extend(missing)
                 if len(pending) > 10_000:
@@ -179,11 +181,6 @@ class _Replay:
             pending.pop()
             self._results[node] = self._step(node)
         return self._replaced(outputs)
-
-    def _needs(self, node: GraphNode) -> list[GraphNode]:
-        if node.parent is not None:
-            return [node.parent]
-        return [needed for value in node.arguments.values() for needed in self._nodes(value)]
 
     def _step(self, node: GraphNode) -> Value:
         if node.parent is not None:
@@ -205,19 +202,10 @@ class _Replay:
             self._steps[key] = self._evaluator.call(callee, Arguments(tuple(positional), keywords, given.more))
         return self._steps[key]
 
-    def _nodes(self, value: Value) -> list[GraphNode]:
-        if isinstance(value, Data):
-            return [] if value.graph is None else [value.graph]
-        if isinstance(value, (List, Tuple, Iterable)):
-            return [node for item in self._evaluator.elements(value) or () for node in self._nodes(item)]
-        if isinstance(value, Dict):
-            return [node for _, item in self._evaluator.entries(value) or () for node in self._nodes(item)]
-        return []
-
     def _replaced(self, value: Value) -> Value:
         if isinstance(value, Data) and value.graph is not None:
             return self._results.get(value.graph, UNKNOWN)
-        if not self._nodes(value):
+        if not graph_nodes(value, self._evaluator):
             return value
         if isinstance(value, Dict):
             entries = self._evaluator.entries(value) or ()
@@ -314,22 +302,16 @@ def run_layers(call: Call) -> Value:
     return value
 
 
-def sequential_layers(call: Call) -> Value:
-    """``model.layers``."""
-    receiver = call.value("self")
-    held = call.evaluator.store.get(receiver, "stack") if isinstance(receiver, Reference) else None
-    return UNKNOWN if held is None else held
-
-
 # --- data for models --------------------------------------------------------------------------------------------------
 
 
 def fit(call: Call) -> Value:
-    """``fit`` and ``train_on_batch``: the features reach the model, or the user's own ``train_step``."""
+    """``fit`` and ``train_on_batch``: the features reach the model or the user's ``train_step``; callbacks run."""
     _feed(call, "train_step")
     validation = call.value("validation_data")
     if validation not in (NONE, UNKNOWN):
         _feed_value(call, _features(call.evaluator, validation, True), UNKNOWN, "test_step")
+    run_callbacks(call.evaluator, call.value("callbacks"), call.value("self"))
     return UNKNOWN
 
 
@@ -407,6 +389,5 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "run_graph": run_graph,
         "run_layers": run_layers,
         "sequential": sequential,
-        "sequential_layers": sequential_layers,
     }
 )

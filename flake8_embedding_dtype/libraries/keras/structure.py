@@ -1,0 +1,137 @@
+"""The layers of a model that is already built: ``model.layers``, ``model.get_layer(name)``, ``layer.output``.
+
+Read and measured from keras 3.15 and tf_keras 2.21: the ``layers`` of a Sequential leave its Input out, those of a
+functional model begin with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from flake8_embedding_dtype.libraries.evaluator import Evaluator
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer
+from flake8_embedding_dtype.values.abstract import (
+    NONE,
+    UNKNOWN,
+    BoundMethod,
+    Const,
+    Data,
+    Dict,
+    GraphNode,
+    Instance,
+    Iterable,
+    List,
+    Object,
+    Reference,
+    Tuple,
+    Value,
+)
+
+
+def model_layers(call: Call) -> Value:
+    """``model.layers``: of a Sequential, or of a functional model whose layers follow one another in one line."""
+    receiver, evaluator = call.value("self"), call.evaluator
+    stack = _stack(receiver, evaluator)
+    if stack is not None:
+        return evaluator.new_list(stack)
+    steps = _steps(receiver, evaluator)
+    layers = [_layer(step) for step in steps]
+    in_line = all(len(needed_steps(step, evaluator)) < 2 for step in steps)
+    if not steps or not in_line or any(layer is None for layer in layers[1:]) or steps[0].callee is not None:
+        return UNKNOWN
+    _remember_outputs(steps, evaluator)
+    return evaluator.new_list([UNKNOWN, *(layer for layer in layers[1:] if layer is not None)])
+
+
+def get_layer(call: Call) -> Value:
+    """``model.get_layer(name, index)``: a layer by the name that it was given, or by its place."""
+    receiver, evaluator, wanted = call.value("self"), call.evaluator, call.constant("name")
+    if isinstance(wanted, str):
+        steps = _steps(receiver, evaluator)
+        _remember_outputs(steps, evaluator)
+        found = [*(_stack(receiver, evaluator) or ()), *map(_layer, steps)]
+        return next((layer for layer in found if layer is not None and _name(layer) == wanted), UNKNOWN)
+    return evaluator.subscript(model_layers(call), call.value("index")) if call.absent("name") else UNKNOWN
+
+
+def layer_output(call: Call) -> Value:
+    """``layer.output``: the symbolic tensor that the layer made when its model was built."""
+    receiver = call.value("self")
+    held = call.evaluator.store.get(receiver, "graph result") if isinstance(receiver, Reference) else None
+    return UNKNOWN if held is None else held
+
+
+def cloned(call: Call) -> Value:
+    """``clone_model(model)``: the same layers with new weights, unless a function makes other layers of them."""
+    return call.value("model") if call.absent("clone_function") and call.absent("input_tensors") else UNKNOWN
+
+
+def needed_steps(node: GraphNode, evaluator: Evaluator) -> list[GraphNode]:
+    """The steps of a graph whose results a step takes."""
+    if node.parent is not None:
+        return [node.parent]
+    return [needed for value in node.arguments.values() for needed in graph_nodes(value, evaluator)]
+
+
+def graph_nodes(value: Value, evaluator: Evaluator) -> list[GraphNode]:
+    """The steps that made the symbolic tensors in a value."""
+    if isinstance(value, Data):
+        return [] if value.graph is None else [value.graph]
+    if isinstance(value, (List, Tuple, Iterable)):
+        return [node for item in evaluator.elements(value) or () for node in graph_nodes(item, evaluator)]
+    if isinstance(value, Dict):
+        return [node for _, item in evaluator.entries(value) or () for node in graph_nodes(item, evaluator)]
+    return []
+
+
+def _stack(model: Value, evaluator: Evaluator) -> list[Value] | None:
+    """The layers of a Sequential without its Input."""
+    held = evaluator.store.get(model, "stack") if isinstance(model, Reference) else None
+    layers = evaluator.elements(held) if held is not None else None
+    return None if layers is None else [layer for layer in layers if not isinstance(layer, Data)]
+
+
+def _steps(model: Value, evaluator: Evaluator) -> list[GraphNode]:
+    """The steps of a model's graph, each after those that it needs; none where there is no graph."""
+    held = evaluator.store.get(model, "graph outputs") if isinstance(model, Reference) else None
+    pending = [] if held is None else [(node, False) for node in graph_nodes(held, evaluator)]
+    ordered: dict[GraphNode, None] = {}
+    seen: set[GraphNode] = set()
+    while pending:
+        node, complete = pending.pop()
+        if complete:
+            ordered[node] = None
+        elif node not in seen:
+            seen.add(node)
+            pending.append((node, True))
+            pending.extend((needed, False) for needed in needed_steps(node, evaluator))
+    return list(ordered)
+
+
+def _layer(step: GraphNode) -> Value | None:
+    """The library's layer that a step applied."""
+    callee = step.callee
+    if isinstance(callee, BoundMethod):
+        callee = callee.receiver
+    elif not isinstance(callee, Object) and step.arguments.positional:
+        callee = step.arguments.positional[0]
+    return callee if isinstance(callee, (Object, Instance)) else None
+
+
+def _remember_outputs(steps: list[GraphNode], evaluator: Evaluator) -> None:
+    for step in steps:
+        layer = _layer(step)
+        if isinstance(layer, Reference):
+            evaluator.store.set(layer, "graph result", Data("keras.KerasTensor", None, graph=step))
+
+
+def _name(layer: Value) -> object:
+    given = layer.arguments.keywords.get("name", NONE) if isinstance(layer, (Object, Instance)) else NONE
+    return given.value if isinstance(given, Const) else None
+
+
+TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
+    {"cloned": cloned, "get_layer": get_layer, "layer_output": layer_output, "model_layers": model_layers}
+)
