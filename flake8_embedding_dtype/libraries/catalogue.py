@@ -76,17 +76,18 @@ STANDARD: Final = frozenset(
 
 @functools.cache
 def load_table(library: str) -> Table:
-    """The table of one library with its transfer functions, read once in a process.
+    """The tables of one library with its transfer functions, read once in a process.
 
     :raises KeyError: for a library that has none
     """
     container = LIBRARIES[library]
     folder = resources.files(__package__) / "tables"
+    measured = (folder / "measured" / f"{library}.txt").read_text(encoding="utf-8")
     names = [library, *FURTHER_TABLES.get(library, ())]
-    text = "\n".join((folder / f"{name}.txt").read_text(encoding="utf-8") for name in names)
+    written = "\n".join((folder / "written" / f"{name}.txt").read_text(encoding="utf-8") for name in names)
     module = importlib.import_module(f"{__package__}.{library}")
     transfers: Mapping[str, Transfer] = module.TRANSFERS
-    return Table(text, container, transfers)
+    return Table(measured, written, container, transfers)
 
 
 @dataclass(slots=True)
