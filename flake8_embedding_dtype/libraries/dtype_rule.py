@@ -8,11 +8,11 @@ A rule is one of::
     dtype|RULE         what the argument of this name asks for, and RULE where it is not given
     float(E)           E, where integers become the library's default float
     real(E)            the same, and the default float where E is not known: for functions that always give floats
-    promote(E, E...)   what the library makes of operands of these dtypes
+    promote(E, E...)   what the library makes of operands of these dtypes; Python's numbers are weak, but not as ``=x``
     map(E, k=D, ...)   E, with the dtypes of the kinds k replaced: ``bool``, ``int``, ``uint``, ``float`` or the name of
                        one dtype, which goes before its kind; ``else`` stands for a dtype that is not known
 
-and ``E`` is the name of an argument or again one of the last four. The tables that ship with the package and the tool
+and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and the tool
 that measures them evaluate rules here, so that a rule means what was measured.
 """
 
@@ -104,6 +104,8 @@ def _expression(text: str, *, weak: bool) -> Evaluate:
     """An argument, or a function of expressions. ``weak`` keeps Python's numbers apart, as promotion needs them."""
     function, paren, inner = text.partition("(")
     if not paren:
+        if text.startswith("="):
+            return lambda operands: operands.of(text[1:])
         if weak:
             return lambda operands: operands.weak(text)
         return lambda operands: operands.of(text)

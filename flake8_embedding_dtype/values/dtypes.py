@@ -1,7 +1,10 @@
-"""Names of dtypes: their kinds, the spellings of each library, and promotion as a small lattice per library."""
+"""Names of dtypes: their kinds, the spellings of each library, and what each library promotes them to."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
@@ -111,27 +114,6 @@ _BY_KIND_AND_BYTES: Final = MappingProxyType(
     {"i": "int", "u": "uint", "f": "float", "c": "complex", "b": "int", "M": "datetime", "m": "timedelta"},
 )
 
-#: Each dtype's immediate parents; the join of two dtypes is their least common ancestor.
-_NUMPY_PARENTS: Final = MappingProxyType(
-    {
-        "bool": ("uint8", "int8"),
-        "uint8": ("uint16", "int16", "float16"),
-        "uint16": ("uint32", "int32", "float32"),
-        "uint32": ("uint64", "int64"),
-        "uint64": ("float64",),
-        "int8": ("int16", "float16"),
-        "int16": ("int32", "float32"),
-        "int32": ("int64",),
-        "int64": ("float64",),
-        "float16": ("float32",),
-        "bfloat16": ("float32",),
-        "float32": ("float64",),
-        "float64": ("complex128",),
-        "complex64": ("complex128",),
-    }
-)
-
-
 def kind(dtype: str | None) -> str:
     """``"bool"``, ``"int"``, ``"float"``, ``"complex"``, ``"other"`` (strings, objects) or ``"unknown"``."""
     if dtype is None:
@@ -202,60 +184,35 @@ def narrowed(dtype: str | None, library: str) -> str | None:
     return dtype
 
 
+@functools.cache
+def _promotions(library: str) -> Mapping[tuple[str, str], str]:
+    """What a library makes of two operands of different dtypes, as measured: ``promotion.txt``, by pairs."""
+    found: dict[tuple[str, str], str] = {}
+    text = (resources.files(__package__) / "promotion.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith(f"{library} "):
+            left, *cases = (word.replace(".", " ") for word in line.split()[1:])
+            for right, _, result in (case.partition("=") for case in cases):
+                found[left, right] = result
+    return MappingProxyType(found)
+
+
 def promote(left: str | None, right: str | None, library: str) -> str | None:
     """The dtype of an elementwise operation on two arrays, by the rules of ``library``; None if not known.
 
-    Weak Python numbers give way to the array's dtype where their kind is not larger.
-    Sources: NumPy 2 NEP 50; the type lattices of JAX and Keras 3; TensorFlow, which refuses mixed dtypes, so that the
-    first tensor's dtype stands.
+    Python's own numbers are weak: they give way to the array's dtype where their kind is not larger. Of two dtypes that
+    the library refuses to mix the left one stands, since a program that goes on did not mix them.
     """
     left, right = narrowed(left, library), narrowed(right, library)
     if left is None or right is None or "other" in (kind(left), kind(right)):
         return left if left == right else None
     if left == right:
         return left
-    weak_left, weak_right = left in PYTHON, right in PYTHON
-    if weak_left and weak_right:
+    if left in PYTHON and right in PYTHON:
         order = ("bool", "int", "float", "complex")
         return max(left, right, key=lambda d: order.index(kind(d)))
-    if weak_left or weak_right:
-        weak, strong = (left, right) if weak_left else (right, left)
-        if library == "tensorflow":
-            return strong
-        rank = {"bool": 0, "int": 1, "float": 2, "complex": 3}
-        if rank[kind(weak)] <= rank[kind(strong)]:
-            return strong
-        return concrete(weak, library)
-    if library == "tensorflow":
-        return left
-    return _array_promotion(left, right, library)
-
-
-def _array_promotion(left: str, right: str, library: str) -> str | None:
-    if library in ("torch", "jax", "keras"):
-        float_left, float_right = is_float(left), is_float(right)
-        if float_left != float_right and "complex" not in (kind(left), kind(right)):
-            return left if float_left else right
-        if {left, right} == {"float16", "bfloat16"}:
-            return "float32"
-    common = _ancestors(left) & _ancestors(right)
-    order = list(_NUMPY_PARENTS)
-    ranked = sorted(common, key=lambda d: (len(_ancestors(d)) * -1, order.index(d) if d in order else len(order)))
-    result = ranked[0] if ranked else None
-    if library in ("jax", "keras") and result == "float64" and not {left, right} & {"float64"}:
-        return "float32"
-    return result
-
-
-def _ancestors(dtype: str) -> frozenset[str]:
-    found = {dtype}
-    pending = [dtype]
-    while pending:
-        for parent in _NUMPY_PARENTS.get(pending.pop(), ()):
-            if parent not in found:
-                found.add(parent)
-                pending.append(parent)
-    return frozenset(found)
+    refused = right if left in PYTHON else left
+    return _promotions(library if library in DEFAULTS and library != "python" else "numpy").get((left, right), refused)
 
 
 def inexact(dtype: str | None, library: str) -> str | None:

@@ -1,0 +1,276 @@
+"""Calls that work, and what they return when dtypes and options change."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import os
+import re
+import signal
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from tools.measure.library import Library
+from tools.measure.parameters import DOUBLE_STAR, KEYWORD, POSITIONAL, STAR, Parameter
+from tools.measure.results import Result, leaves, result_of
+from tools.measure.samples import LISTS, SCALARS, SQUARE, WIDE, Array, Arrays, Fixed, Sample
+
+#: A call is looked for among so many combinations of samples,
+COMBINATIONS_LIMIT = 160
+#: and all that is asked of one callable takes at most so many seconds.
+SECONDS_LIMIT = 40
+
+
+class TakesTooLong(BaseException):
+    """What is asked of one callable takes longer than :data:`SECONDS_LIMIT`."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something to call.
+
+    :param name: its canonical name
+    :param parameters: what it takes; those whose names begin with a dot belong to the constructor of the receiver
+    :param run: calls it with values by the names of the parameters
+    :param samples: samples for this subject alone, by parameter
+    :param doc: its documentation, which names the values of options
+    :param attribute: it is read, not called
+    """
+
+    name: str
+    parameters: Sequence[Parameter]
+    run: Callable[[Mapping[str, Any]], Any]
+    samples: Mapping[str, Sequence[Sample]] = field(default_factory=dict)
+    doc: str = ""
+    attribute: bool = False
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What a call returned, and the dtypes and numbers of the arrays that it was given, by parameter."""
+
+    dtypes: Mapping[str, str]
+    result: Result
+    numbers: Mapping[str, frozenset[float]] = field(default_factory=dict)
+
+
+def positional(target: Callable[..., Any], parameters: Sequence[Parameter]) -> Callable[[Mapping[str, Any]], Any]:
+    """A function that calls ``target`` with values by name, each handed over in the way that its kind asks for."""
+
+    def run(values: Mapping[str, Any]) -> Any:
+        args: list[Any] = []
+        keywords: dict[str, Any] = {}
+        in_order = True
+        for parameter in parameters:
+            if parameter.name not in values:
+                in_order = in_order and parameter.kind != POSITIONAL
+            elif parameter.kind == STAR:
+                args.extend(values[parameter.name])
+            elif parameter.kind == POSITIONAL and in_order:
+                args.append(values[parameter.name])
+            else:
+                keywords[parameter.name] = values[parameter.name]
+        return target(*args, **keywords)
+
+    return run
+
+
+class Caller:
+    """Calls one subject with samples of one library."""
+
+    def __init__(self, subject: Subject, library: Library) -> None:
+        self.subject = subject
+        self.library = library
+        self.chosen: dict[str, Sample] = {}
+        #: The dtype in which the chosen call was found to work.
+        self.dtype = ""
+
+    def find(self) -> bool:
+        """Choose a sample for each parameter that must be given, so that the call works; False when none does.
+
+        A call that gives arrays goes before one that gives none.
+        """
+        empty: dict[str, Sample] | None = None
+        needed = [p for p in self.subject.parameters if p.required or p.kind == STAR]
+        candidates = [self._candidates(p) for p in needed]
+        # Not only required ones may be needed: some libraries check at run time what the signature leaves open.
+        optional = [p for p in self.subject.parameters if p.default is None and p.kind in (POSITIONAL, KEYWORD)][:3]
+        for extra in ([], *([p] for p in optional), optional[:2] if len(optional) > 1 else []):
+            names = [p.name for p in (*needed, *extra)]
+            lists = [*candidates, *(self._candidates(p)[:4] for p in extra)]
+            for dtype in self.library.trial_dtypes:
+                for choice in _nearest_first(lists, COMBINATIONS_LIMIT if not extra else 40):
+                    self.chosen = dict(zip(names, choice, strict=True))
+                    result = self.call(dtype)
+                    if result is not None and leaves(result):
+                        self.dtype = dtype
+                        return True
+                    empty = empty or (self.chosen if result is not None else None)
+                if not any(isinstance(c, (Array, Arrays)) for options in lists for c in options):
+                    break
+        self.chosen = empty or {}
+        self.dtype = self.library.trial_dtypes[0]
+        return empty is not None
+
+    def _candidates(self, parameter: Parameter) -> Sequence[Sample]:
+        if parameter.name in self.subject.samples:
+            return self.subject.samples[parameter.name]
+        found = self.library.samples.of(parameter.name.removeprefix("."))
+        if parameter.kind == STAR:
+            # What may be left out is first left out.
+            return [Fixed(lambda: ()), *(c for c in found if isinstance(c, Arrays)), Arrays((3, 3)), *Fixed.of((3, 3))]
+        return found
+
+    @property
+    def arrays(self) -> list[str]:
+        """The parameters that are given arrays."""
+        return [name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays))]
+
+    def values(
+        self, dtype: str | Mapping[str, str], options: Mapping[str, Any] | None = None, seed: int = 0
+    ) -> dict[str, Any]:
+        """The chosen arguments by name, with arrays of a dtype (or of one for each)."""
+        values: dict[str, Any] = {}
+        even = seed == WIDE + 101
+        for number, (name, sample) in enumerate(self.chosen.items()):
+            if even and isinstance(sample, Array) and sample.shape == SQUARE.shape:
+                sample = replace(sample, shape=(4, 4))
+            wanted = dtype if isinstance(dtype, str) else dtype.get(name, "")
+            values[name] = self.make(sample, wanted, seed + number)
+        for name, option in (options or {}).items():
+            wanted = dtype if isinstance(dtype, str) else next(iter(dtype.values()), "float32")
+            values[name] = self.make(option, wanted, 7) if isinstance(option, (Array, Arrays, Fixed)) else option
+        return values
+
+    def call(
+        self, dtype: str | Mapping[str, str], options: Mapping[str, Any] | None = None, seed: int = 0
+    ) -> Result | None:
+        """The result of the chosen call with arrays of a dtype (or of one for each), or None when it fails."""
+        try:
+            values = self.values(dtype, options, seed)
+            with quiet():
+                self.library.reset()
+                return result_of(self.subject.run(values), self.library.read)
+        except TakesTooLong:
+            raise
+        except BaseException:
+            return None
+
+    def wide(self, options: Mapping[str, Any] | None = None) -> list[Observation]:
+        """Calls with floats that are not only small and positive, and the numbers that they were given."""
+        seen: list[Observation] = []
+        # The second call has an even number of elements in each row where it can: a median may lie between them.
+        for seed in (WIDE, WIDE + 101, WIDE + 202):
+            given = self.values("float32", options, seed)
+            numbers = {name: _numbers_in(result_of(given[name], self.library.read)) for name in self.arrays}
+            result = self.call("float32", options, seed)
+            if result is not None:
+                seen.append(Observation(dict.fromkeys(self.arrays, "float32"), result, numbers))
+        return seen
+
+    def make(self, sample: Sample, dtype: str, seed: int) -> Any:
+        """The argument that a sample is, in a dtype."""
+        if isinstance(sample, Fixed):
+            return sample.make()
+        if isinstance(sample, Arrays):
+            item = Array(sample.shape)
+            return sample.kind(self.make(item, dtype, seed + i) for i in range(sample.count))
+        numbers = sample.numbers(dtype, seed)
+        if dtype in SCALARS:
+            return numbers.ravel()[0].item()
+        return numbers.tolist() if dtype in LISTS else self.library.array(numbers, dtype)
+
+    def grid(
+        self, options: Mapping[str, Any] | None = None, *, pairs: bool = False, quick: bool = False
+    ) -> list[Observation]:
+        """The results for arrays of every dtype.
+
+        :param pairs: also for two arrays of different dtypes, and for one while the others stay
+        :param quick: only the dtype in which the call was found, and integers
+        """
+        arrays = self.arrays
+        if not arrays:
+            results = [self.call("float32", options, seed) for seed in (0, 1)]
+            return [Observation({}, result) for result in results if result is not None]
+        kinds = [*self.library.dtypes, *SCALARS, *(LISTS if self.library.takes_lists else ())]
+        if quick:
+            kinds = [self.dtype, "int32"]
+        together = [dict.fromkeys(arrays, dtype) for dtype in kinds]
+        apart: list[dict[str, str]] = []
+        if pairs and len(arrays) == 2:
+            apart = [dict(zip(arrays, pair, strict=True)) for pair in itertools.product(kinds, kinds)]
+        elif pairs and len(arrays) > 2:
+            stays = ("float32", "int32")
+            apart = [
+                {**dict.fromkeys(arrays, other), name: dtype} for name in arrays for dtype in kinds for other in stays
+            ]
+        seen: list[Observation] = []
+        for dtypes in (*together, *apart):
+            result = self.call(dtypes, options)
+            if result is not None:
+                seen.append(Observation(dtypes, result))
+        return seen
+
+    def settings(self, parameter: Parameter) -> Iterator[Any]:
+        """Values other than its default that an option may take."""
+        default = parameter.default
+        if parameter.kind in (STAR, DOUBLE_STAR) or parameter.name in self.library.ignored:
+            return
+        if isinstance(default, bool):
+            yield not default
+        elif isinstance(default, str):
+            yield from (word for word in _words(self.subject.doc) if word != default)
+        elif isinstance(default, (int, float)):
+            yield from (default + 1, default + 0.5, default + 2)
+        elif default is None:
+            yield from self._candidates(parameter)[:6]
+            yield from (0, 1, 0.5, True, False, Array((4,)), Array((3, 3)))
+            yield from _words(self.subject.doc)[:6]
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """No output, no warnings, and no leaving of the folder."""
+    folder = os.getcwd()
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        finally:
+            os.chdir(folder)
+
+
+@contextlib.contextmanager
+def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
+    """Raise :class:`TakesTooLong` in what takes longer."""
+
+    def stop(number: int, frame: object) -> None:
+        raise TakesTooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _numbers_in(result: Result) -> frozenset[float]:
+    return frozenset().union(*(leaf.numbers or () for leaf in leaves(result)))
+
+
+def _nearest_first(lists: Sequence[Sequence[Sample]], limit: int) -> list[tuple[Sample, ...]]:
+    """Combinations of one candidate from each list; those of the likeliest candidates, and of alike ones, first."""
+    numbers = itertools.islice(itertools.product(*(range(min(len(options), 8)) for options in lists)), 20_000)
+    ranked = sorted(numbers, key=lambda chosen: (sum(chosen) - max(chosen, default=0), max(chosen, default=0)))[:limit]
+    return [tuple(options[i] for options, i in zip(lists, chosen, strict=True)) for chosen in ranked]
+
+
+def _words(doc: str) -> list[str]:
+    """The quoted words of a docstring: what a text option may be."""
+    words = re.findall(r"[\"'`]([a-z][a-z_\-0-9]*)[\"'`]", doc or "")
+    return list(dict.fromkeys(words))[:24]

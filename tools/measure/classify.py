@@ -1,0 +1,180 @@
+"""From observations to the rule that reproduces them all: the shortest of a few forms, or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flake8_embedding_dtype.libraries import dtype_rule
+from flake8_embedding_dtype.values import dtypes
+from tools.measure.calls import Observation
+from tools.measure.results import Group, Leaf, Result, leaves, outline
+
+
+@dataclass(frozen=True)
+class Given:
+    """The dtypes of one observed call, as rules see them."""
+
+    library: str
+    dtypes: Mapping[str, str]
+
+    def of(self, parameter: str) -> str | None:
+        """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
+        return dtypes.narrowed(dtypes.concrete(_python(self.dtypes.get(parameter)), self.library), self.library)
+
+    def weak(self, parameter: str) -> str | None:
+        """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
+        dtype = self.dtypes.get(parameter)
+        return dtypes.narrowed(dtype, self.library) if dtype in dtypes.PYTHON else self.of(parameter)
+
+    def asked(self, parameter: str) -> tuple[bool, str | None]:
+        """No dtype argument is given while the dtypes of the arrays change."""
+        return True, None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a table says of a result.
+
+    :param like: a result of this structure
+    :param dtypes: the dtype rule of each array in it; ``?`` where no form fits
+    :param facts: what is known of the numbers of each
+    """
+
+    like: Result
+    library: str
+    container: str
+    dtypes: tuple[str, ...]
+    facts: tuple[str, ...]
+
+    def text(self, asked: str | None = None) -> str:
+        """The rule as tables write it.
+
+        :param asked: the argument whose dtype the first array follows where it is given
+        """
+        heads = [f"{asked}|{rule}" if asked and i == 0 else rule for i, rule in enumerate(self.dtypes)]
+        pending = iter(
+            f"{head}{fact}{'' if leaf.container == self.container else f' in {leaf.container}'}"
+            for head, fact, leaf in zip(heads, self.facts, leaves(self.like), strict=True)
+        )
+        return _structure(self.like, lambda: next(pending))
+
+    def holds(self, observations: Sequence[Observation], wide: Sequence[Observation]) -> bool:
+        """Whether further observations, and calls that show what becomes of numbers, agree with the rule."""
+        if any(outline(o.result) != outline(self.like) for o in (*observations, *wide)):
+            return False
+        return all(
+            (rule == "?" or agrees(rule, [(o.dtypes, leaves(o.result)[i].dtype) for o in observations], self.library))
+            and (not fact or not wide or fact == _facts(i, wide))
+            for i, (rule, fact) in enumerate(zip(self.dtypes, self.facts, strict=True))
+        )
+
+
+def _python(dtype: str | None) -> str | None:
+    """The dtype of the elements of a list."""
+    return dtype.replace("list ", "python ") if dtype is not None else None
+
+
+def classify(
+    observations: Sequence[Observation], wide: Sequence[Observation], library: str, container: str
+) -> Rule | None:
+    """The rule that agrees with every observation; None when there is none.
+
+    :param wide: calls that show what becomes of numbers
+    :param library: whose promotion holds
+    :param container: that of the table, which is not named
+    """
+    if not observations:
+        return None
+    first = observations[0].result
+    if any(outline(o.result) != outline(first) for o in observations) or not leaves(first):
+        return None
+    wide = [o for o in wide if outline(o.result) == outline(first)]
+    places = range(len(leaves(first)))
+    rules = [_rule([(o.dtypes, leaves(o.result)[i].dtype) for o in observations], library) for i in places]
+    if not any(rules):
+        return None
+    facts = tuple(_facts(i, wide) if rules[i] else "" for i in places)
+    return Rule(first, library, container, tuple(rule or "?" for rule in rules), facts)
+
+
+def _structure(result: Result, leaf: Callable[[], str]) -> str:
+    if isinstance(result, Leaf):
+        return leaf()
+    if isinstance(result, Group):
+        inner = ", ".join(_structure(item, leaf) for item in result.items)
+        return f"[{inner}]" if result.kind == "list" else f"({inner})"
+    return "-"
+
+
+def _facts(place: int, wide: Sequence[Observation]) -> str:
+    """What the numbers of one array in the results show: they are those of an argument, or whole ones.
+
+    Both are claimed only of what got fractions in two calls or more, and made more than two numbers of them.
+    """
+    numbers = [leaves(o.result)[place].numbers for o in wide]
+    if len(wide) < 2 or not wide[0].numbers or not all(numbers):
+        return ""
+    if len(frozenset().union(*(n for n in numbers if n))) < 3 or not any(any(v % 1 for v in n) for n in wide[0].numbers.values()):
+        return ""
+    for parameter in wide[0].numbers:
+        if all(n is not None and n <= o.numbers[parameter] for n, o in zip(numbers, wide, strict=True)):
+            return f" ={parameter}"
+    floats = all("float" in leaves(o.result)[place].dtype for o in wide)
+    return " whole" if floats and all(v % 1 == 0 for n in numbers for v in n or ()) else ""
+
+
+def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
+    """The first form of rule that gives what was seen in each case."""
+    return next((text for text in _forms(seen, library) if agrees(text, seen, library)), None)
+
+
+def agrees(text: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> bool:
+    """Whether a rule gives the dtype that was seen, in every case; ``?`` agrees with anything."""
+    rule = dtype_rule.parse(text)
+    return all(rule.of(Given(library, given)) == dtype for given, dtype in seen)
+
+
+def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[str]:
+    parameters = list(seen[0][0])
+    outcomes = {dtype for _, dtype in seen}
+    given = {dtype for dtypes_given, _ in seen for dtype in dtypes_given.values()}
+    forms: list[str] = []
+    same = [f"={name}" for name in parameters]
+    if len(outcomes) == 1:
+        # One dtype in, the same out: it may as well be handed on, which claims less.
+        forms = [*outcomes] if len(given) != 1 else [*same, *outcomes]
+    together = [f"promote({', '.join(names)})" for names in (parameters, same) if len(names) > 1]
+    forms += same
+    forms += [f"real({name})" for name in parameters]
+    forms += together
+    forms += [f"real({promotion})" for promotion in together]
+    forms += [text for source in (*parameters, *together) if (text := _mapping(source, seen, library)) is not None]
+    return forms
+
+
+def _mapping(source: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
+    """``map(source, ...)`` with the fewest cases; None when the outcome is no function of the source's dtype."""
+    rule = dtype_rule.parse(source if source.endswith(")") else f"={source}")
+    outcome: dict[str, str] = {}
+    for given, dtype in seen:
+        of = rule.of(Given(library, given))
+        if of is None or outcome.setdefault(of, dtype) != dtype:
+            return None
+    cases: dict[str, str] = {}
+    for kind in ("bool", "uint", "int", "float"):
+        group = {of: dtype for of, dtype in outcome.items() if dtype_rule.kind(of) == kind}
+        kept = sum(of == dtype for of, dtype in group.items())
+        usual, count = Counter(group.values()).most_common(1)[0] if group else ("", 0)
+        if count > kept:
+            cases[kind] = usual
+        for of, dtype in group.items():
+            if dtype != cases.get(kind, of):
+                cases[of] = dtype
+    if not cases or len(cases) > 9:
+        return None
+    kinds = {dtypes.kind(of) for of in outcome}
+    if {"int", "float"} <= kinds and all(dtypes.is_float(dtype) for dtype in outcome.values()):
+        cases["else"] = dtypes.DEFAULTS[library]["float"]
+    return f"map({source}, {', '.join(f'{key}={dtype}' for key, dtype in cases.items())})"

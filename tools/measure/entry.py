@@ -1,0 +1,128 @@
+"""One line of a table: everything that is asked of one callable, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flake8_embedding_dtype.libraries.result_rule import SEPARATOR
+from tools.measure.calls import Caller, Subject, TakesTooLong, limited
+from tools.measure.classify import Rule, classify
+from tools.measure.library import Library
+from tools.measure.parameters import Parameter, render
+from tools.measure.results import leaves
+
+#: Parameters that ask for a dtype are told by their names, and then tried.
+_ASKS = re.compile(r"\.?(dtype|out_type|output_type|output_dtype|Tout|tensor_dtype|compute_dtype|T)")
+_ASKED = ("float32", "int32", "float64", "int64", "float16", "uint8", "bool")
+
+#: Why there is no line.
+NO_CALL, NO_ARRAY, NO_RULE, TOO_LONG = "no call works", "no arrays", "no rule", "takes too long"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The entry of one subject, or why it has none."""
+
+    name: str
+    line: str | None
+    reason: str = ""
+
+
+def measure(subject: Subject, library: Library) -> Measured:
+    """Call a subject in many ways, and say in a line what it returns."""
+    try:
+        with limited():
+            return _measure(subject, library)
+    except TakesTooLong:
+        return Measured(subject.name, None, TOO_LONG)
+
+
+def _measure(subject: Subject, library: Library) -> Measured:
+    caller = Caller(subject, library)
+    if not caller.find():
+        return Measured(subject.name, None, NO_CALL)
+    usual = caller.call(caller.dtype)
+    if usual is None or not leaves(usual):
+        return Measured(subject.name, None, NO_ARRAY)
+    rule = _rule(caller)
+    asking = [p for p in subject.parameters if _ASKS.fullmatch(p.name)]
+    asked = next((p.name for p in asking if _follows(caller, p)), None)
+    if rule is None and asked is None:
+        return Measured(subject.name, None, NO_RULE)
+    if rule is None or asked in caller.chosen:
+        rule = Rule(usual, library.promotion, library.container, ("?",) * len(leaves(usual)), ("",) * len(leaves(usual)))
+    cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule)]
+    own = [p for p in subject.parameters if not p.name.startswith(".")]
+    head = "" if subject.attribute else render(own, library.name_of_dtype)
+    return Measured(subject.name, f"{subject.name}{head} -> {SEPARATOR.join([rule.text(asked), *cases])}")
+
+
+def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | None:
+    library = caller.library
+    wide = caller.wide(options) if caller.arrays else []
+    return classify(caller.grid(options, pairs=True), wide, library.promotion, library.container)
+
+
+def _follows(caller: Caller, parameter: Parameter) -> bool:
+    """Whether the result has the dtype that an argument asks for, whenever the call works."""
+    agreed = 0
+    for arrays in ("float32", "int32"):
+        for dtype in _ASKED:
+            result = caller.call(arrays, {parameter.name: caller.library.dtype(dtype)})
+            if result is None:
+                continue
+            if not leaves(result) or leaves(result)[0].dtype != dtype:
+                return False
+            agreed += 1
+    return agreed >= 2
+
+
+def _cases(caller: Caller, parameter: Parameter, usual: Rule) -> list[str]:
+    """What an option changes: a case for each of its values that does, or one for all of them."""
+    if parameter.name in caller.chosen or parameter.required:
+        return []
+    works = [s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, quick=True))]
+    changes = [setting for setting in works if not _stays(caller, {parameter.name: setting}, usual)]
+    if not changes:
+        return []
+    texts = []
+    for setting in changes if isinstance(parameter.default, (bool, str)) else works:
+        rule = _rule(caller, {parameter.name: setting})
+        texts.append((setting, rule.text() if rule is not None else "-"))
+    if isinstance(parameter.default, (bool, str)):
+        return [f"{parameter.name}={setting!r} -> {text}" for setting, text in texts]
+    same = {text for _, text in texts}
+    return [f"{parameter.name} -> {same.pop() if len(same) == 1 else '-'}"]
+
+
+def _stays(caller: Caller, option: Mapping[str, Any], usual: Rule) -> bool:
+    """Whether calls with an option agree with the rule of those without."""
+    wide = caller.wide(option) if caller.arrays and any(usual.facts) else []
+    return usual.holds(caller.grid(option), wide)
+
+
+def summary(entries: Sequence[Measured]) -> dict[str, int]:
+    """How many entries there are of each class of rule, and how many subjects without one, by reason."""
+    counts: dict[str, int] = {}
+    for entry in entries:
+        key = entry.reason or class_of(entry.line or "")
+        counts[key] = counts.get(key, 0) + 1
+    return dict(sorted(counts.items()))
+
+
+def class_of(line: str) -> str:
+    """The class of a line's rule: fixed, from a dtype argument, same as an argument, promotion, float, a map."""
+    result = line.partition(" -> ")[2]
+    if SEPARATOR in result:
+        return "depends on options"
+    if result.startswith(("(", "[")):
+        return "several arrays"
+    if "|" in result:
+        return "from a dtype argument"
+    for sign, name in (("=", "same as an argument"), ("promote", "promotion"), ("real", "float of arguments"), ("map", "by kind")):
+        if result.startswith(sign):
+            return name
+    return "fixed"

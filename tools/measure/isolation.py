@@ -1,0 +1,104 @@
+"""Measures in child processes: some calls abort the interpreter, or never end."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tools.measure.entry import Measured
+
+#: A child that says nothing for so long is stopped.
+SILENCE_LIMIT = 90.0
+ROOT = Path(__file__).resolve().parents[2]
+
+CRASHES, HANGS = "crashes", "hangs"
+
+
+def measure_all(library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable) -> list[Measured]:
+    """Every entry of a library, in the order of names.
+
+    :param pattern: only names that it is found in
+    :param jobs: how many children work side by side
+    :param python: the interpreter that has the library
+    """
+    jobs = jobs or os.cpu_count() or 1
+    results: queue.Queue[Measured | BaseException | None] = queue.Queue()
+
+    def work(shard: int) -> None:
+        try:
+            for measured in _shard(library, pattern, shard, jobs, python):
+                results.put(measured)
+            results.put(None)
+        except BaseException as error:
+            results.put(error)
+
+    for shard in range(jobs):
+        threading.Thread(target=work, args=(shard,), daemon=True).start()
+    found: list[Measured] = []
+    running = jobs
+    while running:
+        result = results.get()
+        if isinstance(result, BaseException):
+            raise result
+        if result is None:
+            running -= 1
+        else:
+            found.append(result)
+    return sorted(found, key=lambda measured: measured.name)
+
+
+def _shard(library: str, pattern: str, shard: int, jobs: int, python: str) -> Iterator[Measured]:
+    """The entries of every ``jobs``-th name. A child that dies is followed by one that goes on behind the name."""
+    skipped = 0
+    while True:
+        command = [python, "-m", "tools.measure.child", library, pattern, str(shard), str(jobs), str(skipped)]
+        last: str | None = None
+        for message in _messages(command):
+            if message[0] == "end":
+                return
+            if message[0] == "begin":
+                last = message[1]
+                continue
+            yield Measured(message[1], message[2], message[3])
+            skipped += 1
+            last = None
+        if last is None:
+            raise RuntimeError(f"measuring {library} ended early")
+        yield Measured(last, None, CRASHES)
+        skipped += 1
+
+
+def _messages(command: Sequence[str]) -> Iterator[list[str]]:
+    """What a child says, until it ends or is silent for too long."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "TF_CPP_MIN_LOG_LEVEL": "3"}
+        environment |= {"TF_ENABLE_ONEDNN_OPTS": "0", "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
+        child = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        lines: queue.Queue[str] = queue.Queue()
+
+        def read() -> None:
+            for line in child.stdout or ():
+                lines.put(line)
+            lines.put("")
+
+        threading.Thread(target=read, daemon=True).start()
+        try:
+            while True:
+                line = lines.get(timeout=SILENCE_LIMIT)
+                if not line:
+                    return
+                yield json.loads(line)
+        except queue.Empty:
+            return
+        finally:
+            child.kill()
+            child.wait()

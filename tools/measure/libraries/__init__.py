@@ -1,0 +1,1 @@
+"""The libraries that are measured, each in a module of its own that imports it."""

@@ -1,0 +1,62 @@
+"""What the measuring tool needs to know of a library: how to make its arrays, and how to read them."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tools.measure.samples import COMMON, DTYPES, Samples
+
+if TYPE_CHECKING:
+    from tools.measure.calls import Subject
+
+
+@dataclass(frozen=True)
+class Library:
+    """One library, as the installed version is.
+
+    :param name: the name of its table
+    :param versions: the distributions whose versions stand at the head of the table
+    :param promotion: the library whose defaults and promotion rules hold, as in ``values.dtypes``
+    :param container: the canonical container of its arrays, which tables do not name
+    :param roots: the modules whose public names are walked, by the canonical name that users know them under
+    :param array: makes an array of NumPy's numbers in a dtype of :attr:`dtypes`; raises for dtypes that it has not
+    :param read: container, dtype and numbers of an object; None for what is no array
+    :param dtype: the dtype object of a canonical name
+    :param name_of_dtype: the canonical name of a dtype object; None for anything else
+    :param subjects: further things to call, besides the functions found under ``roots``: methods, layers
+    :param dtypes: the dtypes to ask about
+    :param trial_dtypes: the dtypes in which a call is looked for, the likeliest first
+    :param samples: candidates for arguments by name
+    :param takes_lists: its functions take Python's lists for arrays
+    :param ignored: options that say nothing about the result
+    :param skipped: names that are not called: they write files, start servers, change the state of the process
+    :param documented: the signature of a callable, as text, from where the library keeps it
+    :param add: adds two arrays by the library's rules of promotion
+    :param reset: puts back what a call may have changed
+    """
+
+    name: str
+    versions: Sequence[str]
+    promotion: str
+    container: str
+    roots: Mapping[str, Any]
+    array: Callable[[Any, str], Any]
+    read: Callable[[Any], tuple[str, str, Any] | None]
+    dtype: Callable[[str], Any]
+    name_of_dtype: Callable[[Any], str | None]
+    subjects: Callable[[Library], Iterator[Subject]] = lambda library: iter(())
+    dtypes: Sequence[str] = DTYPES
+    trial_dtypes: Sequence[str] = ("float32", "int32", "bool", "float64")
+    samples: Samples = COMMON
+    takes_lists: bool = True
+    ignored: frozenset[str] = field(
+        default_factory=lambda: frozenset({"out", "name", "like", "order", "casting", "subok", "device", "copy", "where"})
+    )
+    skipped: re.Pattern[str] = re.compile(r"$.")
+    documented: Callable[[Any], str | None] | None = None
+    add: Callable[[Any, Any], Any] = operator.add
+    reset: Callable[[], None] = lambda: None

@@ -1,0 +1,54 @@
+"""The public names of a library, and which of them are the same thing."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+def public_names(roots: Mapping[str, Any]) -> dict[str, Any]:
+    """Every public callable and class under some modules, by dotted name.
+
+    :param roots: modules by the canonical name of each; only what lies directly in them is listed
+    """
+    found: dict[str, Any] = {}
+    for prefix, module in roots.items():
+        for attribute in sorted(dir(module)):
+            if attribute.startswith("_"):
+                continue
+            try:
+                target = getattr(module, attribute)
+            except Exception:
+                continue
+            if callable(target) and not inspect.ismodule(target):
+                found[f"{prefix}.{attribute}"] = target
+    return found
+
+
+def submodules(root: Any, name: str, deepest: int = 3) -> Iterator[tuple[str, Any]]:
+    """A module and the public modules of the same package below it, by dotted name."""
+    pending, seen = [(name, root, 0)], set()
+    while pending:
+        dotted, module, depth = pending.pop(0)
+        if id(module) in seen:
+            continue
+        seen.add(id(module))
+        yield dotted, module
+        for attribute in sorted(dir(module)):
+            if attribute.startswith("_") or depth == deepest:
+                continue
+            try:
+                below = getattr(module, attribute)
+            except Exception:
+                continue
+            if inspect.ismodule(below) and below.__name__.partition(".")[0] == root.__name__.partition(".")[0]:
+                pending.append((f"{dotted}.{attribute}", below, depth + 1))
+
+
+def aliases(names: Mapping[str, Any]) -> dict[str, str]:
+    """Names that mean the same thing as another one, which is the shortest of them."""
+    first: dict[int, str] = {}
+    for name in sorted(names, key=lambda name: (name.count("."), len(name), name)):
+        first.setdefault(id(names[name]), name)
+    return {name: first[id(target)] for name, target in names.items() if first[id(target)] != name}
