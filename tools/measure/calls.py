@@ -120,8 +120,7 @@ class Caller:
             return self.subject.samples[parameter.name]
         found = self.library.samples.of(parameter.name.removeprefix("."))
         if parameter.kind == STAR:
-            # What may be left out is first left out.
-            return [Fixed(lambda: ()), *(c for c in found if isinstance(c, Arrays)), Arrays((3, 3)), *Fixed.of((3, 3))]
+            return [*(c for c in found if isinstance(c, Arrays)), Arrays((3, 3)), *Fixed.of((3, 3)), Fixed(lambda: ())]
         return found
 
     @property

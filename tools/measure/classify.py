@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.values import dtypes
 from tools.measure.calls import Observation
 from tools.measure.results import Group, Leaf, Result, leaves, outline
+from tools.measure.samples import SCALARS
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,9 @@ def classify(
     if not observations:
         return None
     first = observations[0].result
+    if any(outline(o.result) != outline(first) for o in observations):
+        # Of Python's own numbers some functions make Python's own numbers again.
+        observations = [o for o in observations if not SCALARS.intersection(o.dtypes.values())]
     if any(outline(o.result) != outline(first) for o in observations) or not leaves(first):
         return None
     wide = [o for o in wide if outline(o.result) == outline(first)]
@@ -126,8 +131,17 @@ def _facts(place: int, wide: Sequence[Observation]) -> str:
 
 
 def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
-    """The first form of rule that gives what was seen in each case."""
-    return next((text for text in _forms(seen, library) if agrees(text, seen, library)), None)
+    """The first form of rule that gives what was seen in each case.
+
+    If there is none, single numbers of Python that stand for an array are left out: few programs have them, and some
+    functions treat them apart.
+    """
+    arrays = [(given, dtype) for given, dtype in seen if not SCALARS.intersection(given.values())]
+    for cases in (seen, arrays):
+        for text in _forms(cases, library) if cases else ():
+            if agrees(text, cases, library):
+                return text
+    return None
 
 
 def agrees(text: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> bool:
@@ -145,7 +159,8 @@ def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[
     if len(outcomes) == 1:
         # One dtype in, the same out: it may as well be handed on, which claims less.
         forms = [*outcomes] if len(given) != 1 else [*same, *outcomes]
-    together = [f"promote({', '.join(names)})" for names in (parameters, same) if len(names) > 1]
+    weak_or_not = itertools.product(*zip(parameters, same, strict=True)) if 1 < len(parameters) < 5 else [same, parameters]
+    together = [f"promote({', '.join(names)})" for names in weak_or_not if len(names) > 1]
     forms += same
     forms += [f"real({name})" for name in parameters]
     forms += together
