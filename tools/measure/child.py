@@ -1,6 +1,7 @@
 """The child process that measures: ``python -m tools.measure.child LIBRARY PATTERN SHARD SHARDS SKIPPED``.
 
-Writes a line of JSON before each name and one behind it: ``["begin", NAME]``, ``["done", NAME, LINE, REASON]``.
+Writes a line of JSON before each name and one behind it: ``["begin", NAME]``, ``["done", NAME, LINE, REASON]``; at last
+``["end"]``, or ``["error", TRACEBACK]`` where the tool itself is at fault.
 """
 
 from __future__ import annotations
@@ -9,17 +10,16 @@ import json
 import os
 import re
 import sys
+import traceback
 import warnings
+from typing import TextIO
 
 from tools.measure.entry import measure
 from tools.measure.survey import load, subjects
 
 
-def main(name: str, pattern: str, shard: int, shards: int, skipped: int) -> None:
+def main(channel: TextIO, name: str, pattern: str, shard: int, shards: int, skipped: int) -> None:
     """Measure every ``shards``-th name from number ``shard`` on, but for the first ``skipped`` of them."""
-    # What libraries print, in Python or C, must not come between the messages.
-    channel = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     warnings.simplefilter("ignore")
     library = load(name)
     chosen = [subject for key, subject in subjects(library).items() if re.search(pattern, key)]
@@ -27,11 +27,16 @@ def main(name: str, pattern: str, shard: int, shards: int, skipped: int) -> None
         channel.write(json.dumps(["begin", subject.name]) + "\n")
         found = measure(subject, library)
         channel.write(json.dumps(["done", found.name, found.line, found.reason]) + "\n")
-    channel.write(json.dumps(["end"]) + "\n")
-    # Threads that a library has left behind must not keep the process.
-    channel.flush()
-    os._exit(0)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], *(int(number) for number in sys.argv[3:6]))
+    # What libraries print, in Python or C, must not come between the messages.
+    channel = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    try:
+        main(channel, sys.argv[1], sys.argv[2], *(int(number) for number in sys.argv[3:6]))
+        channel.write(json.dumps(["end"]) + "\n")
+    except BaseException:
+        channel.write(json.dumps(["error", traceback.format_exc()]) + "\n")
+    # Threads that a library has left behind must not keep the process.
+    os._exit(0)

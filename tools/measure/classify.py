@@ -92,7 +92,7 @@ def classify(
     first = observations[0].result
     if any(outline(o.result) != outline(first) for o in observations):
         # Of Python's own numbers some functions make Python's own numbers again.
-        observations = [o for o in observations if not SCALARS.intersection(o.dtypes.values())]
+        observations = [o for o in observations if not {*SCALARS} & {*o.dtypes.values()}]
     if any(outline(o.result) != outline(first) for o in observations) or not leaves(first):
         return None
     wide = [o for o in wide if outline(o.result) == outline(first)]
@@ -136,7 +136,7 @@ def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | 
     If there is none, single numbers of Python that stand for an array are left out: few programs have them, and some
     functions treat them apart.
     """
-    arrays = [(given, dtype) for given, dtype in seen if not SCALARS.intersection(given.values())]
+    arrays = [(given, dtype) for given, dtype in seen if not {*SCALARS} & {*given.values()}]
     for cases in (seen, arrays):
         for text in _forms(cases, library) if cases else ():
             if agrees(text, cases, library):

@@ -63,6 +63,8 @@ def _shard(library: str, pattern: str, shard: int, jobs: int, python: str) -> It
         for message in _messages(command):
             if message[0] == "end":
                 return
+            if message[0] == "error":
+                raise RuntimeError(f"{library}: {message[1]}")
             if message[0] == "begin":
                 last = message[1]
                 continue
