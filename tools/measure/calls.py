@@ -38,6 +38,7 @@ class Subject:
     :param samples: samples for this subject alone, by parameter
     :param doc: its documentation, which names the values of options
     :param attribute: it is read, not called
+    :param base: for a class, which is not called either: the class that it derives from
     """
 
     name: str
@@ -46,6 +47,7 @@ class Subject:
     samples: Mapping[str, Sequence[Sample]] = field(default_factory=dict)
     doc: str = ""
     attribute: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -216,7 +218,7 @@ class Caller:
     def settings(self, parameter: Parameter) -> Iterator[Any]:
         """Values other than its default that an option may take."""
         default = parameter.default
-        if parameter.kind in (STAR, DOUBLE_STAR) or parameter.name in self.library.ignored:
+        if parameter.kind in (STAR, DOUBLE_STAR) or parameter.name.removeprefix(".") in self.library.ignored:
             return
         if isinstance(default, bool):
             yield not default

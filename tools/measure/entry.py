@@ -33,6 +33,9 @@ class Measured:
 
 def measure(subject: Subject, library: Library) -> Measured:
     """Call a subject in many ways, and say in a line what it returns."""
+    if subject.base:
+        head = render(subject.parameters, library.name_of_dtype)
+        return Measured(subject.name, f"{subject.name}{head} -> new {subject.base}")
     try:
         with limited():
             return _measure(subject, library)
@@ -116,6 +119,8 @@ def summary(entries: Sequence[Measured]) -> dict[str, int]:
 def class_of(line: str) -> str:
     """The class of a line's rule: fixed, from a dtype argument, same as an argument, promotion, float, a map."""
     result = line.partition(" -> ")[2]
+    if result.startswith("new "):
+        return "classes"
     if SEPARATOR in result:
         return "depends on options"
     if result.startswith(("(", "[")):

@@ -39,9 +39,5 @@ def _functions(library: Library) -> Iterator[Subject]:
 
 
 def other_names(library: Library) -> dict[str, str]:
-    """Names that mean the same function as another one."""
-    return {
-        name: first
-        for name, first in aliases(public_names(library.roots)).items()
-        if not inspect.isclass(public_names(library.roots)[name])
-    }
+    """Names that mean the same function or class as another one."""
+    return aliases(public_names(library.roots))
