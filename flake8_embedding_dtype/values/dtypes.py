@@ -12,7 +12,7 @@ FLOATS: Final = frozenset({"float16", "bfloat16", "float32", "float64", "float12
 INTEGERS: Final = frozenset(
     {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"},
 )
-COMPLEX: Final = frozenset({"complex64", "complex128"})
+COMPLEX: Final = frozenset({"complex32", "complex64", "complex128"})
 
 #: Python's own number types, which the libraries treat as weak in promotion.
 PYTHON: Final = frozenset({"python bool", "python int", "python float", "python complex"})
