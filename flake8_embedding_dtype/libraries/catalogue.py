@@ -47,6 +47,9 @@ LIBRARIES: Final = MappingProxyType(
     }
 )
 
+#: Libraries that keep what they make in another one's containers, and promote by rules of their own.
+OWN_PROMOTION: Final = frozenset({"keras"})
+
 #: Libraries whose knowledge is spread over several tables.
 FURTHER_TABLES: Final = MappingProxyType({"keras": ("keras_models",)})
 
@@ -87,7 +90,7 @@ def load_table(library: str) -> Table:
     written = "\n".join((folder / "written" / f"{name}.txt").read_text(encoding="utf-8") for name in names)
     module = importlib.import_module(f"{__package__}.{library}")
     transfers: Mapping[str, Transfer] = module.TRANSFERS
-    return Table(measured, written, container, transfers)
+    return Table(measured, written, container, transfers, library if library in OWN_PROMOTION else "")
 
 
 @dataclass(slots=True)

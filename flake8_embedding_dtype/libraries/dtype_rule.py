@@ -5,12 +5,14 @@ A rule is one of::
     float32            this dtype, whatever the arguments are (``python int`` and its kin are one word)
     ?                  not known
     =x                 that of argument x
-    dtype|RULE         what the argument of this name asks for, and RULE where it is not given
+    dtype|RULE         what the argument of this name asks for, and RULE where it is not given; ``.dtype`` is an argument
+                       of the constructor of the receiver
     float(E)           E, where integers become the library's default float
     real(E)            the same, and the default float where E is not known: for functions that always give floats
     promote(E, E...)   what the library makes of operands of these dtypes; Python's numbers are weak, but not as ``=x``
     map(E, k=D, ...)   E, with the dtypes of the kinds k replaced: ``bool``, ``int``, ``uint``, ``float`` or the name of
-                       one dtype, which goes before its kind; ``else`` stands for a dtype that is not known
+                       one dtype, which goes before its kind; ``else`` stands for a dtype that is not known.
+                       ``k=dtype|D`` is what the argument of this name asks for, and D where it is not given
 
 and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and the tool
 that measures them evaluate rules here, so that a rule means what was measured.
@@ -67,7 +69,7 @@ def parse(text: str) -> DTypeRule:
     :raises RuleError: when it says none
     """
     parameter, bar, otherwise = text.partition("|")
-    if bar:
+    if bar and "(" not in parameter:
         return DTypeRule(_asked(parameter, parse(otherwise).of))
     if text.startswith("="):
         source = text[1:]
@@ -121,11 +123,12 @@ def _expression(text: str, *, weak: bool) -> Evaluate:
     raise RuleError(f"unknown dtype rule {text!r}")
 
 
-def _case(text: str) -> tuple[str, str | None]:
+def _case(text: str) -> tuple[str, Evaluate]:
     key, equals, dtype = text.partition("=")
     if not equals or not dtype:
         raise RuleError(f"unknown case {text!r}")
-    return key.strip(), _name(dtype.strip())
+    parameter, bar, otherwise = dtype.strip().rpartition("|")
+    return key.strip(), _asked(parameter, _fixed(otherwise)) if bar else _fixed(otherwise)
 
 
 def _promotion(parts: list[Evaluate]) -> Evaluate:
@@ -138,12 +141,12 @@ def _promotion(parts: list[Evaluate]) -> Evaluate:
     return rule
 
 
-def _mapping(source: Evaluate, cases: dict[str, str | None]) -> Evaluate:
+def _mapping(source: Evaluate, cases: dict[str, Evaluate]) -> Evaluate:
     def rule(operands: Operands) -> str | None:
         dtype = dtypes.concrete(source(operands), operands.library)
         for key in (dtype or "else", kind(dtype)):
             if key in cases:
-                return cases[key]
+                return cases[key](operands)
         return dtype
 
     return rule

@@ -26,7 +26,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from flake8_embedding_dtype.libraries import dtype_rule
-from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, Tuple, Value
 from flake8_embedding_dtype.values.numbers import ANY, Numbers, Wholeness
@@ -192,7 +192,7 @@ class _CallOperands:
 
     @property
     def library(self) -> str:
-        return self.call.library
+        return self.call.promotion or self.call.library
 
     def of(self, parameter: str) -> str | None:
         return self.call.array(parameter).dtype
@@ -206,4 +206,7 @@ class _CallOperands:
         return array.dtype
 
     def asked(self, parameter: str) -> tuple[bool, str | None]:
+        if parameter.startswith("."):
+            setting = self.call.setting(parameter[1:])
+            return setting == NONE, dtypes.narrowed(dtype_of(setting, self.library), self.library)
         return self.call.absent(parameter), self.call.dtype(parameter)

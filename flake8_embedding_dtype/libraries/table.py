@@ -56,11 +56,15 @@ class Table:
     :param written: the table that is written by hand
     :param container: canonical container of its results
     :param transfers: the functions that ``@name`` entries call
+    :param promotion: the library whose rules of promotion hold, where it is not that of the container
     """
 
-    def __init__(self, measured: str, written: str, container: str, transfers: Mapping[str, Transfer]) -> None:
+    def __init__(
+        self, measured: str, written: str, container: str, transfers: Mapping[str, Transfer], promotion: str = ""
+    ) -> None:
         self._container = container
         self._transfers = transfers
+        self._promotion = promotion
         self._measured = _indexed(measured)
         self._lines = {**self._measured, **_indexed(written)}
         self._parsed: dict[str, Entry | Value | None] = {}
@@ -95,6 +99,7 @@ class Table:
             arguments,
             arguments.more,
             self.constructed,
+            self._promotion,
         )
         return entry.result(call)
 

@@ -45,6 +45,7 @@ class Call:
     :param arguments: the arguments as they were written
     :param more: an unpacked argument of unknown contents was passed, so that a missing one may have been given
     :param constructed: the arguments of a constructor of the same table by parameter name, defaults included
+    :param promotion: the library whose rules the table is written in, where it is not that of the container
     """
 
     name: str
@@ -55,6 +56,7 @@ class Call:
     arguments: Arguments
     more: bool = False
     constructed: Callable[[str, Arguments], Mapping[str, Value]] = lambda name, arguments: arguments.keywords
+    promotion: str = ""
 
     @property
     def library(self) -> str:
