@@ -63,10 +63,10 @@ def method_of(
     settings: Sequence[Parameter] = (),
     samples: Mapping[str, Sequence[Sample]] | None = None,
 ) -> Subject | None:
-    """The method of a class, called on an object that is made anew for each call; None where its parameters are unknown.
+    """The method of a class, called on an object that is made anew for each call; None if its parameters are unknown.
 
-    The parameters of the constructor are those of the subject, behind a dot: ``.units`` is required if ``units`` is, and
-    tried as an option if not.
+    The parameters of the constructor are those of the subject, behind a dot: ``.units`` is required if ``units`` is,
+    and tried as an option if not.
 
     :param name: the canonical name of the class
     :param method: the name of the method
