@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
-from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, Tuple, Value
+from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, List, Tuple, Value
 from flake8_embedding_dtype.values.numbers import ANY, Numbers, Wholeness
 
 Result = Callable[[Call], Value]
@@ -201,8 +201,12 @@ class _CallOperands:
         value, array = self.call.value(parameter), self.call.array(parameter)
         if isinstance(value, Data) and value.dtype in dtypes.PYTHON:
             return value.dtype
+        python = f"python {array.kind}"
         if isinstance(value, Const) and value != NONE:
-            return {"bool": "python bool", "int": "python int", "float": "python float"}.get(array.kind, array.dtype)
+            return python if python in dtypes.PYTHON else array.dtype
+        if isinstance(value, (List, Tuple)) and self.library in dtypes.WEAK_LISTS:
+            # A list of arrays that have another dtype than numbers of Python would get is not weak.
+            return python if array.dtype == dtypes.concrete(python, self.library) else array.dtype
         return array.dtype
 
     def asked(self, parameter: str) -> tuple[bool, str | None]:

@@ -45,6 +45,9 @@ DEFAULTS: Final = MappingProxyType(
     }
 )
 
+#: Libraries in which lists of Python's numbers are as weak as the numbers alone. Measured: tensorflow 2.21.
+WEAK_LISTS: Final = frozenset({"tensorflow"})
+
 _SPELLINGS: Final = MappingProxyType(
     {
         "half": "float16",

@@ -28,6 +28,8 @@ class Given:
     def weak(self, parameter: str) -> str | None:
         """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
         dtype = self.dtypes.get(parameter)
+        if self.library in dtypes.WEAK_LISTS:
+            dtype = _python(dtype)
         return dtypes.narrowed(dtype, self.library) if dtype in dtypes.PYTHON else self.of(parameter)
 
     def asked(self, parameter: str) -> tuple[bool, str | None]:

@@ -15,7 +15,7 @@ from tools.measure.parameters import Parameter, render
 from tools.measure.results import leaves
 
 #: Parameters that ask for a dtype are told by their names, and then tried.
-_ASKS = re.compile(r"\.?(dtype|out_type|output_type|output_dtype|Tout|tensor_dtype|compute_dtype|T)")
+_ASKS = re.compile(r"\.?(dtype|type|out_type|output_type|output_dtype|Tout|tensor_dtype|compute_dtype|T)")
 _ASKED = ("float32", "int32", "float64", "int64", "float16", "uint8", "bool")
 
 #: Why there is no line.
