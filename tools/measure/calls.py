@@ -20,6 +20,8 @@ from tools.measure.samples import LISTS, SCALARS, SQUARE, WIDE, Array, Arrays, F
 
 #: A call is looked for among so many combinations of samples,
 COMBINATIONS_LIMIT = 160
+#: with numbers from these seeds,
+RETRIES = (0, 11, 22)
 #: and all that is asked of one callable takes at most so many seconds.
 SECONDS_LIMIT = 40
 
@@ -103,16 +105,18 @@ class Caller:
         for extra in ([], *([p] for p in optional), optional[:2] if len(optional) > 1 else []):
             names = [p.name for p in (*needed, *extra)]
             lists = [*candidates, *(self._candidates(p)[:4] for p in extra)]
-            for dtype in self.library.trial_dtypes:
-                for choice in _nearest_first(lists, COMBINATIONS_LIMIT if not extra else 40):
-                    self.chosen = dict(zip(names, choice, strict=True))
-                    result = self.call(dtype)
-                    if result is not None and leaves(result):
-                        self.dtype = dtype
-                        return True
-                    empty = empty or (self.chosen if result is not None else None)
-                if not any(isinstance(c, (Array, Arrays)) for options in lists for c in options):
-                    break
+            # Arrays where arrays are likeliest, whatever their dtype, go before other things.
+            for among in ([_arrays_first(options) for options in lists], lists):
+                for dtype in self.library.trial_dtypes:
+                    for choice in _nearest_first(among, 40 if extra else COMBINATIONS_LIMIT):
+                        self.chosen = dict(zip(names, choice, strict=True))
+                        result = self.call(dtype)
+                        if result is not None and leaves(result):
+                            self.dtype = dtype
+                            return True
+                        empty = empty or (self.chosen if result is not None else None)
+                    if not any(isinstance(c, (Array, Arrays)) for options in among for c in options):
+                        break
         self.chosen = empty or {}
         self.dtype = self.library.trial_dtypes[0]
         return empty is not None
@@ -120,7 +124,7 @@ class Caller:
     def _candidates(self, parameter: Parameter) -> Sequence[Sample]:
         if parameter.name in self.subject.samples:
             return self.subject.samples[parameter.name]
-        found = self.library.samples.of(parameter.name.removeprefix("."))
+        found = self.library.samples_for(self.subject.name).of(parameter.name.removeprefix("."))
         if parameter.kind == STAR:
             return [*(c for c in found if isinstance(c, Arrays)), Arrays((3, 3)), *Fixed.of((3, 3)), Fixed(lambda: ())]
         return found
@@ -137,7 +141,7 @@ class Caller:
         values: dict[str, Any] = {}
         even = seed == WIDE + 101
         for number, (name, sample) in enumerate(self.chosen.items()):
-            if even and isinstance(sample, Array) and sample.shape == SQUARE.shape:
+            if even and sample == SQUARE:
                 sample = replace(sample, shape=(4, 4))
             wanted = dtype if isinstance(dtype, str) else dtype.get(name, "")
             values[name] = self.make(sample, wanted, seed + number)
@@ -165,11 +169,12 @@ class Caller:
         seen: list[Observation] = []
         # The second call has an even number of elements in each row where it can: a median may lie between them.
         for seed in (WIDE, WIDE + 101, WIDE + 202):
+            result = self.call("float32", options, seed)
+            if result is None:
+                continue
             given = self.values("float32", options, seed)
             numbers = {name: _numbers_in(result_of(given[name], self.library.read)) for name in self.arrays}
-            result = self.call("float32", options, seed)
-            if result is not None:
-                seen.append(Observation(dict.fromkeys(self.arrays, "float32"), result, numbers))
+            seen.append(Observation(dict.fromkeys(self.arrays, "float32"), result, numbers))
         return seen
 
     def make(self, sample: Sample, dtype: str, seed: int) -> Any:
@@ -185,12 +190,13 @@ class Caller:
         return numbers.tolist() if dtype in LISTS else self.library.array(numbers, dtype)
 
     def grid(
-        self, options: Mapping[str, Any] | None = None, *, pairs: bool = False, quick: bool = False
+        self, options: Mapping[str, Any] | None = None, *, pairs: bool = False, quick: bool = False, seed: int = 0
     ) -> list[Observation]:
         """The results for arrays of every dtype.
 
         :param pairs: also for two arrays of different dtypes, and for one while the others stay
         :param quick: only the dtype in which the call was found, and integers
+        :param seed: of the numbers in the arrays
         """
         arrays = self.arrays
         if not arrays:
@@ -209,11 +215,46 @@ class Caller:
                 {**dict.fromkeys(arrays, other), name: dtype} for name in arrays for dtype in kinds for other in stays
             ]
         seen: list[Observation] = []
-        for dtypes in (*together, *apart):
+        for dtypes in together:
+            # Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
+            result = next((r for other in RETRIES if (r := self.call(dtypes, options, seed + other)) is not None), None)
+            if result is not None:
+                seen.append(Observation(dtypes, result))
+        for dtypes in apart:
             result = self.call(dtypes, options)
             if result is not None:
                 seen.append(Observation(dtypes, result))
         return seen
+
+    def varied(self, kept: Sequence[str]) -> Iterator[tuple[list[Observation], list[Observation]]]:
+        """Results that must obey the rule of the chosen call, and what they make of wide numbers.
+
+        The same call with other numbers, with more of them in lists, and with another value for each argument that is given as it is: an axis, a
+        count, a function.
+
+        :param kept: arguments whose values stay
+        """
+        usual = dict(self.chosen)
+        longer = {
+            name: replace(sample, count=sample.count + 1)
+            for name, sample in usual.items()
+            if isinstance(sample, Arrays) and not sample.shape
+        }
+        if longer:
+            self.chosen = {**usual, **longer}
+            yield self.grid(), []
+        self.chosen = usual
+        for seed in range(1, self.library.seeds + 1) if self.arrays else ():
+            yield self.grid(seed=seed), []
+        for name, sample in usual.items():
+            others = self._candidates(self._parameter(name)) if isinstance(sample, Fixed) and name not in kept else ()
+            for other in [other for other in others if isinstance(other, Fixed) and other is not sample][:5]:
+                self.chosen = {**usual, name: other}
+                yield self.grid(), self.wide() if self.arrays else []
+        self.chosen = usual
+
+    def _parameter(self, name: str) -> Parameter:
+        return next(parameter for parameter in self.subject.parameters if parameter.name == name)
 
     def settings(self, parameter: Parameter) -> Iterator[Any]:
         """Values other than its default that an option may take."""
@@ -262,6 +303,12 @@ def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
 
 def _numbers_in(result: Result) -> frozenset[float]:
     return frozenset().union(*(leaf.numbers or () for leaf in leaves(result)))
+
+
+def _arrays_first(options: Sequence[Sample]) -> Sequence[Sample]:
+    """Only the arrays among candidates of which the likeliest is one."""
+    arrays = [sample for sample in options if isinstance(sample, (Array, Arrays))]
+    return arrays if arrays and isinstance(options[0], (Array, Arrays)) else options
 
 
 def _nearest_first(lists: Sequence[Sequence[Sample]], limit: int) -> list[tuple[Sample, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.values import dtypes
@@ -73,6 +73,37 @@ class Rule:
             and (not fact or not wide or fact == _facts(i, wide))
             for i, (rule, fact) in enumerate(zip(self.dtypes, self.facts, strict=True))
         )
+
+    def weakened(self, observations: Sequence[Observation], wide: Sequence[Observation]) -> Rule | None:
+        """The rule without what further observations contradict; None when their results have another structure."""
+        alike = [o for o in observations if outline(o.result) == outline(self.like)]
+        others = [o for o in observations if outline(o.result) != outline(self.like)]
+        if any(not {*SCALARS} & {*o.dtypes.values()} for o in others) or (others and not alike):
+            return None
+        kept = [
+            rule == "?" or _mostly_agrees(rule, [(o.dtypes, leaves(o.result)[i].dtype) for o in alike], self.library)
+            for i, rule in enumerate(self.dtypes)
+        ]
+        wide = [o for o in wide if outline(o.result) == outline(self.like)]
+        rules = tuple(rule if keep else "?" for rule, keep in zip(self.dtypes, kept, strict=True))
+        facts = tuple(
+            fact if keep and not any(_contradicts(fact, leaves(o.result)[i].numbers, o) for o in wide) else ""
+            for i, (fact, keep) in enumerate(zip(self.facts, kept, strict=True))
+        )
+        return replace(self, dtypes=rules, facts=facts) if any(rule != "?" for rule in rules) else None
+
+
+def _contradicts(fact: str, numbers: frozenset[float] | None, seen: Observation) -> bool:
+    """Whether the numbers of a result show that a fact does not hold."""
+    if not fact or numbers is None:
+        return False
+    return any(v % 1 for v in numbers) if fact == " whole" else not numbers <= seen.numbers[fact.removeprefix(" =")]
+
+
+def _mostly_agrees(rule: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> bool:
+    """Whether a rule gives the dtype that was seen, in every case or in every one that has arrays."""
+    arrays = [(given, dtype) for given, dtype in seen if not {*SCALARS} & {*given.values()}]
+    return agrees(rule, seen, library) or (bool(arrays) and agrees(rule, arrays, library))
 
 
 def _python(dtype: str | None) -> str | None:
@@ -167,6 +198,7 @@ def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[
     forms += [f"real({name})" for name in parameters]
     forms += together
     forms += [f"real({promotion})" for promotion in together]
+    forms += [f"promote({', '.join(f'real({name})' for name in parameters)})"] if len(parameters) > 1 else []
     forms += [text for source in (*parameters, *together) if (text := _mapping(source, seen, library)) is not None]
     return forms
 

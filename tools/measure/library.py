@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tools.measure.samples import COMMON, DTYPES, Samples
+from tools.measure.samples import COMMON, DTYPES, Sample, Samples
 
 if TYPE_CHECKING:
     from tools.measure.calls import Subject
@@ -31,7 +31,9 @@ class Library:
     :param dtypes: the dtypes to ask about
     :param trial_dtypes: the dtypes in which a call is looked for, the likeliest first
     :param samples: candidates for arguments by name
+    :param special: candidates for the arguments of the callables whose names match a pattern
     :param takes_lists: its functions take Python's lists for arrays
+    :param seeds: how many times every dtype is tried again with other numbers
     :param ignored: options that say nothing about the result
     :param skipped: names that are not called: they write files, start servers, change the state of the process
     :param documented: the signature of a callable, as text, from where the library keeps it
@@ -52,7 +54,9 @@ class Library:
     dtypes: Sequence[str] = DTYPES
     trial_dtypes: Sequence[str] = ("float32", "int32", "bool", "float64")
     samples: Samples = COMMON
+    special: Mapping[str, Mapping[str, Sequence[Sample]]] = field(default_factory=dict)
     takes_lists: bool = True
+    seeds: int = 2
     ignored: frozenset[str] = field(
         default_factory=lambda: frozenset({"out", "name", "like", "order", "casting", "subok", "device", "copy", "where"})
     )
@@ -60,3 +64,11 @@ class Library:
     documented: Callable[[Any], str | None] | None = None
     add: Callable[[Any, Any], Any] = operator.add
     reset: Callable[[], None] = lambda: None
+
+    def samples_for(self, name: str) -> Samples:
+        """The candidates for the arguments of one callable."""
+        found = self.samples
+        for pattern, named in self.special.items():
+            if re.fullmatch(pattern, name):
+                found = found.over(named)
+        return found

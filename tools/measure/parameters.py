@@ -51,8 +51,12 @@ def parameters_of(target: Any, documented: Callable[[Any], str | None] | None = 
         text = documented(target) if documented is not None else None
         return _of_text(text or _head_of_docstring(target))
     found = [Parameter(p.name, _KINDS[p.kind], _default(p.default)) for p in signature.parameters.values()]
-    if [p.kind for p in found] == [STAR, DOUBLE_STAR]:
-        return _of_text(documented(target) if documented is not None else None) or found
+    if found and found[-1].kind == DOUBLE_STAR:
+        # The docstring may name what goes through **kwargs.
+        told = _of_text((documented(target) if documented is not None else None) or _head_of_docstring(target)) or []
+        receiver = found[:1] if found[0].name == "self" and "self" not in {p.name for p in told} else []
+        if {p.name for p in found[:-1]} < {p.name for p in (*receiver, *told)} or (told and found[0].kind == STAR):
+            return [*receiver, *told]
     return found
 
 
@@ -71,7 +75,7 @@ def _of_text(text: str | None) -> list[Parameter] | None:
     """The parameters in a text such as ``(x, axis=None, *, out=None)``; dots and brackets of docstrings are left out."""
     if text is None:
         return None
-    text = re.sub(r"\[,?[^\]]*\]|\.\.\.|,\s*/", "", text)
+    text = re.sub(r"=<[^>]*>", "=None", re.sub(r"\[,?[^\]]*\]|\.\.\.|,\s*/", "", text))
     made: dict[str, Any] = {}
     try:
         exec(f"def made{text}: pass", {"__builtins__": {}}, made)

@@ -9,9 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from tools.measure.calls import Subject
+from tools.measure.calls import Subject, positional
 from tools.measure.library import Library
 from tools.measure.members import methods_of
+from tools.measure.names import public_names
+from tools.measure.parameters import parameters_of
 from tools.measure.samples import ALL_DTYPES, ARRAYS, COMMON, Array, Arrays, Fixed
 
 
@@ -21,8 +23,8 @@ def array(numbers: Any, dtype: str) -> Any:
 
 
 def read(value: Any) -> tuple[str, str, Any] | None:
-    """Arrays and NumPy's scalars."""
-    if isinstance(value, np.ma.MaskedArray) or not isinstance(value, (np.ndarray, np.generic)):
+    """Arrays, masked or not, and NumPy's scalars."""
+    if not isinstance(value, (np.ndarray, np.generic)):
         return None
     return "numpy.ndarray", name_of(value.dtype), value
 
@@ -52,11 +54,25 @@ GENERATORS = {
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """The methods and attributes of arrays and of random generators."""
+    """The methods of universal functions, and the methods and attributes of arrays and of random generators."""
+    yield from _ufunc_methods(library)
     yield from methods_of("numpy.ndarray", np.ndarray, ARRAYS, library)
     for name, make in GENERATORS.items():
         yield from methods_of(name, type(make()), [Fixed(make)], library)
 
+
+def _ufunc_methods(library: Library) -> Iterator[Subject]:
+    for name, function in public_names({"numpy": np}).items():
+        if not isinstance(function, np.ufunc) or function.nin != 2 or function.__name__ != name.partition(".")[2]:
+            continue
+        for method in ("accumulate", "outer", "reduce", "reduceat"):
+            target = getattr(function, method)
+            parameters = parameters_of(target) or []
+            yield Subject(f"{name}.{method}", parameters, positional(target, parameters))
+
+
+#: A symmetric matrix that has an inverse and a Cholesky decomposition.
+_POSITIVE = Array((3, 3), make=lambda m: m + m.T + 6 * np.eye(3, dtype=np.int64) if m.dtype != bool else np.eye(3, dtype=bool))
 
 LIBRARY = Library(
     name="numpy",
@@ -69,6 +85,7 @@ LIBRARY = Library(
         "numpy.fft": np.fft,
         "numpy.lib.stride_tricks": np.lib.stride_tricks,
         "numpy.linalg": np.linalg,
+        "numpy.ma": np.ma,
         "numpy.polynomial.polynomial": np.polynomial.polynomial,
         "numpy.random": np.random,
         "numpy.strings": np.strings,
@@ -89,13 +106,21 @@ LIBRARY = Library(
             r"xp": [Array((4,), make=np.sort)],
             r"condlist": [Arrays((4,))],
             r"choicelist|choices": [Arrays((4,))],
+            r"q": Fixed.of(0.5, [0.25, 0.5]),
+            r"left|low": Fixed.of(0),
+            r"right|high": Fixed.of(4),
+            r"mean": Fixed.of([0.0, 0.5]),
+            r"cov": Fixed.of([[1.0, 0.0], [0.0, 1.0]]),
+            r"pvals": Fixed.of([0.25, 0.75]),
+            r"colors": Fixed.of(9),
             r"window_shape": Fixed.of(2, (2, 2)),
             r"roll|shift": Fixed.of(1),
             r"pad_width": Fixed.of(1),
         }
     ),
+    special={r"numpy\.linalg\.(cholesky|inv|eig\w*|solve|tensorinv|det|slogdet|matrix_power)": {"a|x|A": [_POSITIVE]}},
     skipped=re.compile(
-        r"numpy\.(\w+\.)*test$|numpy\.(save\w*|tofile|dump\w*|memmap|set\w+|seterr\w*|info|show_\w+|load\w*|fromfile|get_include|fromregex"
+        r"numpy\.(\w+\.)*test$|numpy\.(save\w*|tofile|dump\w*|memmap|set_\w+|seterr\w*|setbufsize|info|show_\w+|load\w*|fromfile|get_include|fromregex"
         r"|ndarray\.(dump\w*|tofile|setflags|resize|setfield)|random\.(seed|set_\w+|Random\w+\.(seed|set_\w+)))"
     ),
 )
