@@ -215,13 +215,9 @@ class Caller:
                 {**dict.fromkeys(arrays, other), name: dtype} for name in arrays for dtype in kinds for other in stays
             ]
         seen: list[Observation] = []
-        for dtypes in together:
+        for dtypes in (*together, *apart):
             # Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
             result = next((r for other in RETRIES if (r := self.call(dtypes, options, seed + other)) is not None), None)
-            if result is not None:
-                seen.append(Observation(dtypes, result))
-        for dtypes in apart:
-            result = self.call(dtypes, options)
             if result is not None:
                 seen.append(Observation(dtypes, result))
         return seen

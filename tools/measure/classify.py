@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +17,11 @@ from tools.measure.samples import SCALARS
 
 @dataclass(frozen=True)
 class Given:
-    """The dtypes of one observed call, as rules see them."""
+    """The dtypes of one observed call, as rules see them; ``wanted`` is the one that a dtype argument asks for."""
 
     library: str
     dtypes: Mapping[str, str]
+    wanted: str | None = None
 
     def of(self, parameter: str) -> str | None:
         """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
@@ -33,8 +35,8 @@ class Given:
         return dtypes.narrowed(dtype, self.library) if dtype in dtypes.PYTHON else self.of(parameter)
 
     def asked(self, parameter: str) -> tuple[bool, str | None]:
-        """No dtype argument is given while the dtypes of the arrays change."""
-        return True, None
+        """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
+        return self.wanted is None, self.wanted
 
 
 @dataclass(frozen=True)
@@ -52,17 +54,31 @@ class Rule:
     dtypes: tuple[str, ...]
     facts: tuple[str, ...]
 
-    def text(self, asked: str | None = None) -> str:
-        """The rule as tables write it.
-
-        :param asked: the argument whose dtype the first array follows where it is given
-        """
-        heads = [f"{asked}|{rule}" if asked and i == 0 else rule for i, rule in enumerate(self.dtypes)]
+    def text(self) -> str:
+        """The rule as tables write it."""
         pending = iter(
-            f"{head}{fact}{'' if leaf.container == self.container else f' in {leaf.container}'}"
-            for head, fact, leaf in zip(heads, self.facts, leaves(self.like), strict=True)
+            f"{rule}{fact}{'' if leaf.container == self.container else f' in {leaf.container}'}"
+            for rule, fact, leaf in zip(self.dtypes, self.facts, leaves(self.like), strict=True)
         )
         return _structure(self.like, lambda: next(pending))
+
+    def asking(self, parameter: str, seen: Sequence[tuple[str, Observation]]) -> Rule | None:
+        """The rule with what a dtype argument changes: each array has the dtype, or its floats have it, or nothing.
+
+        :param seen: the dtypes that the argument asked for, and what the call returned
+        :returns: None when none of these agrees with what was seen, or too little was seen
+        """
+        if len({wanted for wanted, _ in seen}) < 2 or any(outline(o.result) != outline(self.like) for _, o in seen):
+            return None
+        rules = []
+        for i, usual in enumerate(self.dtypes):
+            forms = (f"{parameter}|{usual}", re.sub(r"\bfloat=(?=\w+[,)])", f"float={parameter}|", usual), usual)
+            cases = [(Given(self.library, o.dtypes, wanted), leaves(o.result)[i].dtype) for wanted, o in seen]
+            rule = next((f for f in forms if f == "?" or all(dtype_rule.parse(f).of(g) == d for g, d in cases)), None)
+            if rule is None:
+                return None
+            rules.append(rule)
+        return replace(self, dtypes=tuple(rules))
 
     def holds(self, observations: Sequence[Observation], wide: Sequence[Observation]) -> bool:
         """Whether further observations, and calls that show what becomes of numbers, agree with the rule."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flake8_embedding_dtype.libraries.result_rule import SEPARATOR
-from tools.measure.calls import Caller, Subject, TakesTooLong, limited
+from tools.measure.calls import Caller, Observation, Subject, TakesTooLong, limited
 from tools.measure.classify import Rule, classify
 from tools.measure.library import Library
 from tools.measure.parameters import Parameter, render
@@ -17,6 +18,7 @@ from tools.measure.results import leaves
 #: Parameters that ask for a dtype are told by their names, and then tried.
 _ASKS = re.compile(r"\.?(dtype|type|out_type|output_type|output_dtype|Tout|tensor_dtype|compute_dtype|T)")
 _ASKED = ("float32", "int32", "float64", "int64", "float16", "uint8", "bool")
+_ARRAYS = ("float32", "float64", "int32")
 
 #: Why there is no line.
 NO_CALL, NO_ARRAY, NO_RULE, TOO_LONG = "no call works", "no arrays", "no rule", "takes too long"
@@ -50,17 +52,23 @@ def _measure(subject: Subject, library: Library) -> Measured:
     usual = caller.call(caller.dtype)
     if usual is None or not leaves(usual):
         return Measured(subject.name, None, NO_ARRAY)
-    rule = _rule(caller)
-    asking = [p for p in subject.parameters if _ASKS.fullmatch(p.name)]
-    asked = next((p.name for p in asking if _follows(caller, p)), None)
-    if rule is None and asked is None:
+    asking = [p.name for p in subject.parameters if _ASKS.fullmatch(p.name)]
+    rule = _settled(_rule(caller), caller, asking)
+    count = len(leaves(usual))
+    unknown = Rule(usual, library.promotion, library.container, ("?",) * count, ("",) * count)
+    asked, told = "", rule
+    for name in asking:
+        without = unknown if rule is None or name in caller.chosen else rule
+        found = _asking(caller, without, name)
+        if found not in (None, without):
+            asked, rule, told = name, without, found
+            break
+    if rule is None or told is None:
         return Measured(subject.name, None, NO_RULE)
-    if rule is None or asked in caller.chosen:
-        rule = Rule(usual, library.promotion, library.container, ("?",) * len(leaves(usual)), ("",) * len(leaves(usual)))
-    cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule)]
+    cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asked)]
     own = [p for p in subject.parameters if not p.name.startswith(".")]
     head = "" if subject.attribute else render(own, library.name_of_dtype)
-    return Measured(subject.name, f"{subject.name}{head} -> {SEPARATOR.join([rule.text(asked), *cases])}")
+    return Measured(subject.name, f"{subject.name}{head} -> {SEPARATOR.join([told.text(), *cases])}")
 
 
 def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | None:
@@ -69,22 +77,28 @@ def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | No
     return classify(caller.grid(options, pairs=True), wide, library.promotion, library.container)
 
 
-def _follows(caller: Caller, parameter: Parameter) -> bool:
-    """Whether the result has the dtype that an argument asks for, whenever the call works."""
-    agreed = 0
-    for arrays in ("float32", "int32"):
-        for dtype in _ASKED:
-            result = caller.call(arrays, {parameter.name: caller.library.dtype(dtype)})
-            if result is None:
-                continue
-            if not leaves(result) or leaves(result)[0].dtype != dtype:
-                return False
-            agreed += 1
-    return agreed >= 2
+def _settled(rule: Rule | None, caller: Caller, kept: Sequence[str]) -> Rule | None:
+    """What is left of a rule when numbers, and the arguments that are given as they are, change."""
+    for observations, wide in caller.varied(kept) if rule is not None else ():
+        rule = rule.weakened(observations, wide) if rule is not None else None
+    return rule
 
 
-def _cases(caller: Caller, parameter: Parameter, usual: Rule) -> list[str]:
-    """What an option changes: a case for each of its values that does, or one for all of them."""
+def _asking(caller: Caller, rule: Rule, parameter: str, options: Mapping[str, Any] | None = None) -> Rule | None:
+    """The rule with what a dtype argument changes, see :meth:`Rule.asking`."""
+    seen = []
+    for arrays, wanted in itertools.product(_ARRAYS, _ASKED):
+        result = caller.call(arrays, {**(options or {}), parameter: caller.library.dtype(wanted)})
+        if result is not None:
+            seen.append((wanted, Observation(dict.fromkeys(caller.arrays, arrays), result)))
+    return rule.asking(parameter, seen)
+
+
+def _cases(caller: Caller, parameter: Parameter, usual: Rule, asked: str) -> list[str]:
+    """What an option changes: a case for each of its values that does, or one for all of them.
+
+    :param asked: the dtype argument, which may be given beside the option
+    """
     if parameter.name in caller.chosen or parameter.required:
         return []
     works = [s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, quick=True))]
@@ -94,6 +108,8 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule) -> list[str]:
     texts = []
     for setting in changes if isinstance(parameter.default, (bool, str)) else works:
         rule = _rule(caller, {parameter.name: setting})
+        if rule is not None and asked:
+            rule = _asking(caller, rule, asked, {parameter.name: setting})
         texts.append((setting, rule.text() if rule is not None else "-"))
     if isinstance(parameter.default, (bool, str)):
         return [f"{parameter.name}={setting!r} -> {text}" for setting, text in texts]
