@@ -105,7 +105,7 @@ COMMON = Samples(
     {
         r"ax[ei]s[12]?|dim[01]?|dims|source|destination|n?th": Fixed.of(0, 1, (0,), (0, 1)),
         r"shape|size|new_?shape|output_shape|input_shape|target_shape|dense_shape": Fixed.of((3, 3), 9, (2,), 3, (2, 3, 3)),
-        r"n|k|num|num_\w+|n_\w+|N|M|m|steps|length|depth|repeats|reps|times|count|order|deg|bins|nbins|maxlen": [
+        r"n|k|num|num_\w+|n_\w+|N|M|steps|length|depth|repeats|reps|times|count|order|deg|bins|nbins|maxlen": [
             *Fixed.of(3, 2, 4, (2, 2), 10),
             VECTOR,
             SQUARE,
@@ -121,6 +121,7 @@ COMMON = Samples(
             Fixed(lambda: lambda x: x),
             Fixed(lambda: lambda x, y: x + y),
             Fixed(lambda: lambda *x: x[0]),
+            Fixed(lambda: lambda *x: x[0] < 0.5),
         ],
         r"indices|idx|index|ind|ids|segment_ids|labels|classes|codes|start_index": [
             Array((4,), 0, 2, np.sort),

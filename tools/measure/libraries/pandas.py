@@ -1,0 +1,184 @@
+"""pandas: its functions, series, indexes, what a frame gives besides frames, groups, windows, and accessors.
+
+An index is read as a series, as the package does it; so the methods that only an index has stand among those of series. A
+frame has no one dtype: calls that return one have no line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from tools.measure.calls import Subject, positional
+from tools.measure.classes import classes_of, public_classes
+from tools.measure.library import Library
+from tools.measure.libraries import numpy
+from tools.measure.members import methods_of
+from tools.measure.parameters import parameters_of
+from tools.measure.samples import ALL_DTYPES, COMMON, Array, Arrays, Fixed, Sample
+
+SERIES = "pandas.Series"
+COLUMN, TABLE = Array((4,)), Array((4, 3))
+DAYS = ["2024-01-31", "2024-02-29", "2025-12-01"]
+
+
+def array(numbers: Any, dtype: str) -> Any:
+    """A number, a series or a frame, by the number of axes."""
+    cast = np.asarray(numbers).astype(dtype)
+    if cast.ndim == 1:
+        return pd.Series(cast)
+    return pd.DataFrame(cast, columns=[f"column {i}" for i in range(cast.shape[1])]) if cast.ndim == 2 else cast[()]
+
+
+def read(value: Any) -> tuple[str, str, Any] | None:
+    """Series and indexes, and NumPy's arrays and scalars."""
+    if isinstance(value, (pd.Series, pd.Index)):
+        return None if isinstance(value, pd.MultiIndex) else (SERIES, name_of(value.dtype), np.asarray(value))
+    return numpy.read(value)
+
+
+def name_of(dtype: Any) -> str:
+    """The canonical name of a dtype."""
+    if isinstance(dtype, np.dtype):
+        return numpy.name_of(dtype)
+    if isinstance(dtype, pd.StringDtype):
+        return "string"
+    masked = getattr(dtype, "numpy_dtype", None)
+    return numpy.name_of(masked) if masked is not None else "object"
+
+
+def name_of_dtype(value: Any) -> str | None:
+    """The canonical name of a dtype object."""
+    return name_of(value) if isinstance(value, pd.api.extensions.ExtensionDtype) else numpy.name_of_dtype(value)
+
+
+def categories(count: int) -> Any:
+    """A categorical series with so many categories."""
+    return pd.Series([f"class {i}" for i in range(count)], dtype="category")
+
+
+def dates() -> Any:
+    """A series of days."""
+    return pd.Series(pd.to_datetime(DAYS))
+
+
+#: What has members of its own, by the name under which they stand: objects, the likeliest first.
+OBJECTS: Mapping[str, Sequence[Callable[[], Any]]] = {
+    f"{SERIES}.str": (lambda: pd.Series(["some text", "Words"]).str, lambda: pd.Series(["12", "3"], dtype=object).str),
+    f"{SERIES}.cat": (lambda: categories(3).cat, lambda: categories(300).cat),
+    "pandas.Categorical": (lambda: categories(3).array, lambda: categories(300).array),
+    "pandas.Timestamp": (lambda: pd.Timestamp(DAYS[0]),),
+    "pandas.Timedelta": (lambda: pd.Timedelta("3 days 2 hours"),),
+    "pandas.Period": (lambda: pd.Period(DAYS[0], "M"), lambda: pd.Period(DAYS[0], "D")),
+    "pandas.Interval": (lambda: pd.Interval(0, 2), lambda: pd.Interval(0.5, 1.5)),
+}
+#: The same of series that hold times: what dates have goes before what lengths of time and periods have.
+TIMES: Sequence[Callable[[], Any]] = (
+    lambda: dates().dt,
+    lambda: (dates() - dates().min()).dt,
+    lambda: dates().dt.to_period("M").dt,
+)
+#: Types that are made of a series or frame of any dtype.
+MADE_OF: Mapping[str, tuple[Sample, Callable[[Any], Any]]] = {
+    "pandas.SeriesGroupBy": (COLUMN, lambda column: column.groupby([0, 1, 0, 1])),
+    "pandas.DataFrameGroupBy": (TABLE, lambda table: table.groupby([0, 1, 0, 1])),
+    "pandas.Window": (COLUMN, lambda column: column.rolling(2)),
+}
+#: Classes whose constructors make what counts as a series.
+CONSTRUCTORS = (pd.Series, pd.Index, pd.RangeIndex)
+
+
+def subjects(library: Library) -> Iterator[Subject]:
+    """Constructors, classes, and the members of everything that has some."""
+    made = tuple(f"pandas.{cls.__name__}" for cls in CONSTRUCTORS)
+    classes = {name: cls for name, cls in public_classes(library.roots).items() if name not in made}
+    yield from classes_of(classes, library)
+    for name, cls in zip(made, CONSTRUCTORS, strict=True):
+        parameters = parameters_of(cls, library.documented)
+        if parameters is not None:
+            yield Subject(name, parameters, positional(cls, parameters), doc=cls.__doc__ or "")
+    for name, makers in OBJECTS.items():
+        yield from methods_of(name, type(makers[0]()), [Fixed(make) for make in makers], library)
+    yield from _first(methods_of(f"{SERIES}.dt", type(make()), [Fixed(make)], library) for make in TIMES)
+    for name, (sample, make) in MADE_OF.items():
+        yield from _of(make, methods_of(name, type(make(_example(sample))), [sample], library))
+    yield from methods_of("pandas.DataFrame", pd.DataFrame, [TABLE], library)
+    yield from _first(
+        (
+            methods_of(SERIES, pd.Series, [COLUMN], library),
+            _of(pd.Index, methods_of(SERIES, pd.Index, [COLUMN], library)),
+            methods_of(SERIES, pd.DatetimeIndex, [Fixed(lambda: pd.DatetimeIndex(DAYS))], library),
+        )
+    )
+
+
+def _first(groups: Any) -> Iterator[Subject]:
+    """Of subjects with the same name only those of the first group that has it."""
+    found: dict[str, Subject] = {}
+    for group in groups:
+        found = {**{subject.name: subject for subject in group}, **found}
+    yield from found.values()
+
+
+def _of(make: Callable[[Any], Any], members: Iterator[Subject]) -> Iterator[Subject]:
+    """Members of what is made of a series or frame, which is then the receiver."""
+    for subject in members:
+        yield replace(subject, run=lambda values, run=subject.run: run({**values, "self": make(values["self"])}))
+
+
+def _example(sample: Any) -> Any:
+    return array(sample.numbers("float64", 0), "float64")
+
+
+LIBRARY = Library(
+    name="pandas",
+    versions=("pandas", "numpy"),
+    promotion="numpy",
+    container=SERIES,
+    roots={"pandas": pd, "pandas.api.types": pd.api.types},
+    array=array,
+    read=read,
+    dtype=np.dtype,
+    name_of_dtype=name_of_dtype,
+    subjects=subjects,
+    dtypes=ALL_DTYPES,
+    trial_dtypes=("float64", "int64", "bool"),
+    samples=COMMON.over(
+        {
+            r"other|left|right|lower|upper|value|arg|arr\w*|x|data|values|obj|target|self": [
+                COLUMN,
+                TABLE,
+                Array(()),
+                *Fixed.of("a", DAYS[0]),
+            ],
+            r"objs|key": [Arrays((4,)), *Fixed.of(0, 1, "column 0")],
+            r"column|columns|col|loc|item|label|labels|by|on|subset|id_vars|value_vars": Fixed.of(0, 1, "column 0", "column 1"),
+            r"periods|window|n|q|bins|decimals|repeats|i|j|start|width|ddof|stop|level|min_periods|span|com|halflife|deep|freq": [
+                *Fixed.of(2, 1, 0.5, [0, 1], "D"),
+            ],
+            r"pat|sub|sep|prefix|suffix|chars|repl|to_strip|date_format|format|locale|expr|cross|encoding": Fixed.of("e", "%Y"),
+            r"indices|indexer": Fixed.of([0, 1], [2, 1]),
+            r"func|arg|funcs|aggfunc": [
+                *COMMON.of("func"),
+                *Fixed.of("sum", "mean", "max", "count"),
+            ],
+            r"index": [COLUMN, *Fixed.of(0)],
+        }
+    ),
+    skipped=re.compile(
+        # What writes files, shows plots, or changes settings.
+        r"pandas\.(\w+\.)*(to_(csv|excel|hdf|json|latex|markdown|parquet|pickle|sql|stata|feather|orc|xml|html|clipboard|string"
+        r"|iceberg|xarray)|read_\w+|plot|hist|boxplot|style|flags|attrs|test|show_versions|\w+_option|options|option_context|eval)$"
+        # Labels of rows and columns: what they are is up to the program.
+        r"|pandas\.(Series|DataFrame|\w+GroupBy)\.(index|columns|axes|keys|idxmax|idxmin|name|names|indices|groups|levels)$"
+        # Of these the numbers, or the number of categories, choose the dtype.
+        r"|pandas\.(\w+\.)*(convert_dtypes|infer_objects|codes)$"
+        # The time of the call.
+        r"|pandas\.Timestamp\.(now|today|utcnow)$"
+    ),
+)
