@@ -36,7 +36,7 @@ def _functions(body: Sequence[ast.stmt]) -> Iterator[Function]:
 
 def _preferred(overloads: list[ast.arguments], owner: str, without: str | None) -> list[ast.arguments]:
     # A function with a parameter ``self`` is a method in disguise, kept for old programs.
-    kept = [args for args in overloads if owner or not _positional(args) or _positional(args)[0].arg != "self"]
+    kept = [args for args in overloads if owner or "self" not in [arg.arg for arg in _positional(args)]]
     named = [args for args in kept if without is None or without not in ast.dump(args)]
     return named or kept or overloads
 
@@ -71,7 +71,7 @@ def _merged(overloads: Sequence[ast.arguments]) -> str:
             keywords[arg.arg] = keywords.get(arg.arg, True) and keyword_default is None
             if keyword_default is not None:
                 defaults.setdefault(arg.arg, _text(keyword_default))
-        keywords |= {name: False for name in names if name not in longest and name != "self"}
+        keywords |= {name: False for name in names if name not in longest}
     parts = [name if i < max(required, 0) else f"{name}={defaults.get(name, 'None')}" for i, name in enumerate(longest)]
     only = [name for name in keywords if name not in longest and name != star]
     if star is not None:
