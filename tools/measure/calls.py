@@ -37,7 +37,7 @@ class Subject:
     :param name: its canonical name
     :param parameters: what it takes; those whose names begin with a dot belong to the constructor of the receiver
     :param run: calls it with values by the names of the parameters
-    :param samples: samples for this subject alone, by parameter
+    :param samples: samples for this subject alone, by parameter; all of these are given
     :param doc: its documentation, which names the values of options
     :param attribute: it is read, not called
     :param base: for a class, which is not called either: the class that it derives from
@@ -98,7 +98,8 @@ class Caller:
         A call that gives arrays goes before one that gives none.
         """
         empty: dict[str, Sample] | None = None
-        needed = [p for p in self.subject.parameters if p.required or p.kind == STAR]
+        given = self.subject.samples
+        needed = [p for p in self.subject.parameters if p.required or p.kind == STAR or p.name in given]
         candidates = [self._candidates(p) for p in needed]
         # Not only required ones may be needed: some libraries check at run time what the signature leaves open.
         optional = [p for p in self.subject.parameters if p.default is None and p.kind in (POSITIONAL, KEYWORD)][:3]
@@ -132,7 +133,7 @@ class Caller:
     @property
     def arrays(self) -> list[str]:
         """The parameters that are given arrays."""
-        return [name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays))]
+        return [name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays)) and not sample.dtype]
 
     def values(
         self, dtype: str | Mapping[str, str], options: Mapping[str, Any] | None = None, seed: int = 0
@@ -151,14 +152,23 @@ class Caller:
         return values
 
     def call(
-        self, dtype: str | Mapping[str, str], options: Mapping[str, Any] | None = None, seed: int = 0
+        self,
+        dtype: str | Mapping[str, str],
+        options: Mapping[str, Any] | None = None,
+        seed: int = 0,
+        *,
+        numbers: bool = False,
     ) -> Result | None:
-        """The result of the chosen call with arrays of a dtype (or of one for each), or None when it fails."""
+        """The result of the chosen call with arrays of a dtype (or of one for each), or None when it fails.
+
+        :param numbers: the numbers of the result are wanted, too
+        """
         try:
             values = self.values(dtype, options, seed)
             with quiet():
                 self.library.reset()
-                return result_of(self.subject.run(values), self.library.read)
+                made = self.subject.run(values) if numbers else self.library.outline(self.subject.run, values)
+                return result_of(made, self.library.read)
         except TakesTooLong:
             raise
         except BaseException:
@@ -169,7 +179,7 @@ class Caller:
         seen: list[Observation] = []
         # The second call has an even number of elements in each row where it can: a median may lie between them.
         for seed in (WIDE, WIDE + 101, WIDE + 202):
-            result = self.call("float32", options, seed)
+            result = self.call("float32", options, seed, numbers=True)
             if result is None:
                 continue
             given = self.values("float32", options, seed)
@@ -181,6 +191,7 @@ class Caller:
         """The argument that a sample is, in a dtype."""
         if isinstance(sample, Fixed):
             return sample.make()
+        dtype = sample.dtype or dtype
         if isinstance(sample, Arrays):
             item = Array(sample.shape)
             return sample.kind(self.make(item, dtype, seed + i) for i in range(sample.count))
@@ -222,13 +233,14 @@ class Caller:
                 seen.append(Observation(dtypes, result))
         return seen
 
-    def varied(self, kept: Sequence[str]) -> Iterator[tuple[list[Observation], list[Observation]]]:
+    def varied(self, kept: Sequence[str], *, numbers: bool) -> Iterator[tuple[list[Observation], list[Observation]]]:
         """Results that must obey the rule of the chosen call, and what they make of wide numbers.
 
         The same call with other numbers, with more of them in lists, and with another value for each argument that is given as it is: an axis, a
         count, a function.
 
         :param kept: arguments whose values stay
+        :param numbers: there is a fact about numbers that wide ones may contradict
         """
         usual = dict(self.chosen)
         longer = {
@@ -246,7 +258,7 @@ class Caller:
             others = self._candidates(self._parameter(name)) if isinstance(sample, Fixed) and name not in kept else ()
             for other in [other for other in others if isinstance(other, Fixed) and other is not sample][:5]:
                 self.chosen = {**usual, name: other}
-                yield self.grid(), self.wide() if self.arrays else []
+                yield self.grid(), self.wide() if numbers and self.arrays else []
         self.chosen = usual
 
     def _parameter(self, name: str) -> Parameter:
@@ -267,6 +279,9 @@ class Caller:
             yield from self._candidates(parameter)[:6]
             yield from (0, 1, 0.5, True, False, Array((4,)), Array((3, 3)))
             yield from _words(self.subject.doc)[:6]
+            # The dtype of an optional array need not be that of the others.
+            arrays = [sample for sample in self._candidates(parameter) if isinstance(sample, Array)]
+            yield from (replace(sample, dtype=dtype) for sample in arrays[:2] for dtype in ("int32", "float32", "float64"))
 
 
 @contextlib.contextmanager
@@ -283,18 +298,18 @@ def quiet() -> Iterator[None]:
 
 @contextlib.contextmanager
 def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
-    """Raise :class:`TakesTooLong` in what takes longer."""
+    """Raise :class:`TakesTooLong` in what takes longer. The time of the processor counts, so that a busy one is no excuse."""
 
     def stop(number: int, frame: object) -> None:
         raise TakesTooLong
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _numbers_in(result: Result) -> frozenset[float]:

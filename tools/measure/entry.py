@@ -79,7 +79,7 @@ def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | No
 
 def _settled(rule: Rule | None, caller: Caller, kept: Sequence[str]) -> Rule | None:
     """What is left of a rule when numbers, and the arguments that are given as they are, change."""
-    for observations, wide in caller.varied(kept) if rule is not None else ():
+    for observations, wide in caller.varied(kept, numbers=any(rule.facts)) if rule is not None else ():
         rule = rule.weakened(observations, wide) if rule is not None else None
     return rule
 

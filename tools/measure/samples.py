@@ -25,13 +25,15 @@ class Array:
 
     Its numbers are valid as ids, sizes and class numbers where they are integers (``low`` to ``high``), and lie between 0
     and 1 where they are floats, so that they are valid as probabilities. Seeds from :data:`WIDE` on make floats of which
-    every other one is larger and may be negative. ``make`` changes the numbers, e.g. sorts them.
+    every other one is larger and may be negative. ``make`` changes the numbers, e.g. sorts them, and ``dtype`` is one of its
+    own, whatever is asked for.
     """
 
     shape: tuple[int, ...]
     low: int = 1
     high: int = 3
     make: Callable[[Any], Any] | None = None
+    dtype: str = ""
 
     def numbers(self, dtype: str, seed: int) -> Any:
         """NumPy's array of the numbers, for a dtype of any library."""
@@ -50,11 +52,12 @@ class Array:
 
 @dataclass(frozen=True)
 class Arrays:
-    """A list or tuple of arrays of the same shape."""
+    """A list or tuple of arrays of the same shape, perhaps in a dtype of their own."""
 
     shape: tuple[int, ...]
     count: int = 2
     kind: type = list
+    dtype: str = ""
 
 
 @dataclass(frozen=True)
