@@ -176,7 +176,7 @@ def _words(text: str) -> list[str]:
     words: list[str] = []
     depth = 0
     for word in text.split():
-        if words and (depth > 0 or words[-1].endswith("python")):
+        if words and (depth > 0 or (words[-1].endswith("python") and words[-2:-1] != ["in"])):
             words[-1] += f" {word}"
         else:
             words.append(word)

@@ -92,7 +92,7 @@ np.fromiter(range(4), float)  #? float64 [0, 3] whole
 np.fromiter((i / 2 for i in range(4)), dtype=np.float32)  #? float32 [0, 1.5] fraction
 np.hamming(6)  #? float64 [0, 1) fraction
 np.hanning(7)  #? float64 [0, 1] fraction
-np.vander([1, 2, 3])  #? unknown
+np.vander([1, 2, 3])  #? int64
 np.mgrid[0:3]  #? int64 [0, 3]
 np.mgrid[0:1:5j]  #? float64
 

@@ -92,6 +92,11 @@ class Rule:
 
     def weakened(self, observations: Sequence[Observation], wide: Sequence[Observation]) -> Rule | None:
         """The rule without what further observations contradict; None when their results have another structure."""
+        if _number(self.like) and any(_array(o.result, self.container) for o in observations):
+            # A function that gives a number for one value and an array for several gives arrays, in most programs.
+            return self._in_arrays().weakened(observations, wide)
+        if _array(self.like, self.container):
+            observations = [replace(o, result=_in_array(o.result, self.library, self.container)) for o in observations]
         alike = [o for o in observations if outline(o.result) == outline(self.like)]
         others = [o for o in observations if outline(o.result) != outline(self.like)]
         if any(not {*SCALARS} & {*o.dtypes.values()} for o in others) or (others and not alike):
@@ -107,6 +112,28 @@ class Rule:
             for i, (fact, keep) in enumerate(zip(self.facts, kept, strict=True))
         )
         return replace(self, dtypes=rules, facts=facts) if any(rule != "?" for rule in rules) else None
+
+    def _in_arrays(self) -> Rule:
+        like = _in_array(self.like, self.library, self.container)
+        (rule,) = self.dtypes
+        return replace(self, like=like, dtypes=(dtypes.concrete(rule, self.library) or rule,))
+
+
+def _number(result: Result) -> bool:
+    """Whether a result is one of Python's numbers."""
+    return isinstance(result, Leaf) and result.dtype in dtypes.PYTHON
+
+
+def _array(result: Result, container: str) -> bool:
+    """Whether a result is an array of the library."""
+    return isinstance(result, Leaf) and result.container == container
+
+
+def _in_array(result: Result, library: str, container: str) -> Result:
+    """One of Python's numbers as the library's array; other results as they are."""
+    if not isinstance(result, Leaf) or not _number(result):
+        return result
+    return Leaf(container, dtypes.concrete(result.dtype, library) or result.dtype, result.numbers)
 
 
 def _contradicts(fact: str, numbers: frozenset[float] | None, seen: Observation) -> bool:

@@ -47,8 +47,13 @@ def submodules(root: Any, name: str, deepest: int = 3) -> Iterator[tuple[str, An
 
 
 def aliases(names: Mapping[str, Any]) -> dict[str, str]:
-    """Names that mean the same thing as another one, which is the shortest of them."""
+    """Names that mean the same thing as another one: the one that ends in its own ``__name__``, else the shortest."""
+
+    def rank(name: str) -> tuple[bool, int, int, str]:
+        own = getattr(names[name], "__name__", "")
+        return name.rpartition(".")[2] != own, name.count("."), len(name), name
+
     first: dict[int, str] = {}
-    for name in sorted(names, key=lambda name: (name.count("."), len(name), name)):
+    for name in sorted(names, key=rank):
         first.setdefault(id(names[name]), name)
     return {name: first[id(target)] for name, target in names.items() if first[id(target)] != name}

@@ -100,7 +100,7 @@ def _rand(numbers: Numbers) -> Transfer:
     """``rand``, ``randn``: the arguments are the shape."""
 
     def transfer(call: Call) -> Value:
-        if not call.more and call.value("d") == Tuple(()):
+        if not call.more and call.value("args") == Tuple(()):
             return data("python", "python float", numbers)
         return call.make("float64", numbers)
 
