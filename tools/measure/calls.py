@@ -275,8 +275,8 @@ class Caller:
             yield from (word for word in _words(self.subject.doc) if word != default)
         elif isinstance(default, (int, float)):
             yield from (default + 1, default + 0.5, default + 2)
-        elif default is None:
-            yield from self._candidates(parameter)[:6]
+        elif default is None and (candidates := self._candidates(parameter)):
+            yield from candidates[:6]
             yield from (0, 1, 0.5, True, False, Array((4,)), Array((3, 3)))
             yield from _words(self.subject.doc)[:6]
             # The dtype of an optional array need not be that of the others.

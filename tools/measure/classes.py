@@ -14,7 +14,7 @@ from typing import Any
 from tools.measure.calls import Subject, positional
 from tools.measure.library import Library
 from tools.measure.names import aliases, public_names
-from tools.measure.parameters import Parameter, parameters_of
+from tools.measure.parameters import KEYWORD, POSITIONAL, Parameter, parameters_of
 from tools.measure.samples import Fixed, Sample
 
 #: Marks a parameter of a method as one of its receiver's constructor.
@@ -60,6 +60,7 @@ def method_of(
     library: Library,
     *,
     call: Callable[..., Any] | None = None,
+    complete: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda values: values,
     settings: Sequence[Parameter] = (),
     samples: Mapping[str, Sequence[Sample]] | None = None,
 ) -> Subject | None:
@@ -71,6 +72,7 @@ def method_of(
     :param name: the canonical name of the class
     :param method: the name of the method
     :param call: called with the object and the arguments of the method; by default the method itself
+    :param complete: adds to the values of all parameters what some of them need
     :param settings: what the constructor takes besides, through ``**kwargs``
     :param samples: for this subject alone, by parameter
     """
@@ -81,9 +83,13 @@ def method_of(
     receiver, *own = own if own and own[0].name == "self" else [Parameter("self"), *own]
     known = {parameter.name for parameter in made_with}
     made_with = [*made_with, *(parameter for parameter in settings if parameter.name not in known)]
-    make, use = positional(cls, made_with), positional(call or getattr(cls, method), [receiver, *own])
+    make = positional(cls, made_with)
+    # Some libraries want options by name, and all allow it.
+    by_name = [replace(p, kind=KEYWORD) if p.kind == POSITIONAL and not p.required else p for p in own]
+    use = positional(call or getattr(cls, method), [receiver, *by_name])
 
-    def run(values: Mapping[str, Any]) -> Any:
+    def run(chosen: Mapping[str, Any]) -> Any:
+        values = complete(chosen)
         given = {key.removeprefix(OF_RECEIVER): value for key, value in values.items() if key.startswith(OF_RECEIVER)}
         rest = {key: value for key, value in values.items() if not key.startswith(OF_RECEIVER)}
         return use({**rest, receiver.name: make(given)})

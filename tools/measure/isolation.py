@@ -15,7 +15,7 @@ from pathlib import Path
 from tools.measure.entry import Measured
 
 #: A child that says nothing for so long is stopped.
-SILENCE_LIMIT = 90.0
+SILENCE_LIMIT = 400.0
 ROOT = Path(__file__).resolve().parents[2]
 
 CRASHES, HANGS = "crashes", "hangs"

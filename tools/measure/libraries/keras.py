@@ -1,0 +1,264 @@
+"""Keras 3 on TensorFlow, as programs see it through ``tensorflow.keras``: its functions, and what its objects return."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from tools.measure.calls import Subject
+from tools.measure.classes import classes_of, constructor_parameters, method_of, public_classes
+from tools.measure.library import Library
+from tools.measure.libraries import tensorflow
+from tools.measure.parameters import KEYWORD, Parameter
+from tools.measure.samples import COMMON, DTYPES, SQUARE, VECTOR, Array, Arrays, Fixed, Sample, Samples
+
+#: The modules whose functions are asked, where a version of Keras has them.
+FUNCTIONS = (
+    *("activations", "backend", "constraints", "initializers", "layers", "losses", "metrics", "ops", "random"),
+    *("regularizers", "utils", "utils.bounding_boxes", "config", "preprocessing", "optimizers.schedules"),
+    *("ops.image", "ops.linalg", "ops.nn", "ops.numpy"),
+    *("preprocessing.image", "preprocessing.sequence", "preprocessing.text"),
+)
+
+#: The methods that are asked of the objects of the classes in a module.
+METHODS: Mapping[str, Sequence[str]] = {
+    "layers": ("call", "get_vocabulary", "vocabulary_size"),
+    "constraints": ("__call__",),
+    "initializers": ("__call__",),
+    "losses": ("__call__",),
+    "metrics": ("__call__", "result"),
+    "optimizers.schedules": ("__call__",),
+    "regularizers": ("__call__",),
+}
+
+
+class NumPyNumbers(np.ndarray):
+    """Numbers that are to stay an array of NumPy."""
+
+
+def in_numpy(array: Array) -> Array:
+    """The sample as an array of NumPy."""
+    return Array(array.shape, array.low, array.high, lambda numbers: np.array(numbers).view(NumPyNumbers))
+
+
+def array(numbers: Any, dtype: str) -> Any:
+    """A tensor of the numbers, or an array of NumPy."""
+    if isinstance(numbers, NumPyNumbers):
+        return np.array(numbers).astype(dtype)
+    return tensorflow.array(numbers, dtype)
+
+
+def read(value: Any) -> tuple[str, str, Any] | None:
+    """Tensors, arrays of NumPy, and the variables of Keras 3, which hold a tensor."""
+    held = getattr(value, "value", None)
+    return tensorflow.read(held if isinstance(held, tf.Variable) else value)
+
+
+def package(name: str) -> dict[str, Any]:
+    """The public modules of a package, by the part of their name behind the package's."""
+    importlib.import_module(name)
+    found = {}
+    for path in FUNCTIONS:
+        try:
+            found[path] = importlib.import_module(f"{name}.{path}")
+        except ImportError:
+            continue
+    return found
+
+
+def subjects(library: Library, modules: Mapping[str, Any], layer: type) -> Iterator[Subject]:
+    """The classes of some modules, and the methods of their objects.
+
+    :param modules: by the part of their name behind ``keras.``
+    :param layer: the base class of layers
+    """
+    for path, methods in METHODS.items():
+        classes = public_classes({f"keras.{path}": modules[path]})
+        yield from classes_of(classes, library)
+        for (name, cls), method in ((item, method) for item in classes.items() for method in methods):
+            if not inspect.isroutine(getattr(cls, method, None)):
+                continue
+            subject = method_of(
+                name,
+                cls,
+                method,
+                library,
+                call=_seeded if issubclass(cls, layer) and method == "call" else None,
+                complete=_completed,
+                settings=[Parameter("dtype", KEYWORD, None)] if issubclass(cls, layer) else (),
+                samples=_given(cls, library),
+            )
+            if subject is not None:
+                yield subject
+
+
+def _seeded(layer: Any, *args: Any, **keywords: Any) -> Any:
+    """Call a layer. Its draws follow from the numbers that it is given, so that they differ between calls."""
+    tf.keras.utils.set_random_seed(zlib.crc32(repr((args, keywords)).encode()))
+    return layer(*args, **keywords)
+
+
+#: Arguments that constructors do not ask for, but without which the objects can not be called.
+NEEDED: Mapping[str, Sequence[Sample]] = {
+    "bin_boundaries": Fixed.of([0.0, 1.0, 2.0]),
+    "mean": Fixed.of(0.5),
+    "num_tokens": Fixed.of(4),
+    "variance": Fixed.of(2.0),
+    "vocabulary": Fixed.of(["a", "b", "c"], [1, 2, 3]),
+}
+
+
+def _given(cls: type, library: Library) -> dict[str, Sequence[Sample]]:
+    """Samples for the arguments of the constructor of a class that have to be given."""
+    optional = [p for p in constructor_parameters(cls, library) or () if p.default is None]
+    return {f".{p.name}": NEEDED[p.name] for p in optional if p.name in NEEDED}
+
+
+def _completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a lookup needs when it weighs its words, or turns ids into words."""
+    if values.get(".output_mode") == "tf_idf":
+        return {**values, ".idf_weights": [0.5, 0.25, 0.125]}
+    if values.get(".invert") and values.get(".vocabulary") is not None:
+        return {**values, "inputs": tf.constant([1, 2])}
+    return values
+
+
+WORDS = [Fixed(lambda: tf.constant(["a", "b", "a"])), Fixed(lambda: tf.constant([["a"], ["b"]]))]
+SEQUENCES, IMAGES, VOLUMES = Array((2, 3, 4)), Array((2, 8, 8, 3)), Array((2, 4, 4, 4, 2))
+#: What layers are called with.
+INPUTS: Sequence[Sample] = (
+    *(SEQUENCES, IMAGES, SQUARE, VOLUMES, Arrays((3, 3)), Arrays((2, 3, 4)), Array((2, 3, 8, 8, 3))),
+    *(*WORDS, Arrays((4,), kind=tuple), VECTOR),
+)
+
+
+def samples(keras: Any) -> Samples:
+    """Candidates by the names of Keras' parameters.
+
+    :param keras: the package, which makes objects that are arguments
+    """
+    layers = keras.layers
+    return COMMON.over(
+        {
+            # What a program's own functions return is followed by the interpreter.
+            r"f|fn|fun|func|function|body|cond|\w+_fun|\w+_fn|pyfunc|step_function|branches|call_fn": [],
+            r"inputs|data|sequences?|features": INPUTS,
+            r"query|value|key|initial_state": [SEQUENCES, *WORDS[:1]],
+            r"states": [Arrays((3, 4)), Array((3, 4))],
+            r"x|xs|images|volumes|tensor|elements|elems|img": [
+                *(SQUARE, SEQUENCES, IMAGES, VECTOR, VOLUMES, Arrays((3, 3)), Array((8, 8, 3)), Array(())),
+            ],
+            r"x[12]|y|a|b": [SQUARE, SEQUENCES, VECTOR, IMAGES, Array((1, 3))],
+            r"y_true|target|targets": [SQUARE, VECTOR, Array((3,), 0, 2), Array((2, 3), 0, 2)],
+            r"y_pred|output|predictions": [SQUARE, VECTOR, Array((2, 3, 4))],
+            r"image[12]": [IMAGES],
+            r"kernel": [Array((2, 4, 3)), Array((2, 2, 3, 3)), Array((2, 2, 2, 2, 3))],
+            r"depthwise_kernel": [Array((2, 2, 3, 1)), Array((2, 4, 1))],
+            r"pointwise_kernel": [Array((1, 1, 3, 4)), Array((1, 4, 4))],
+            r"scale|offset|alpha|beta|gamma|momentum|rate|level|stddev|q|factor|\w+_factor|probabilities|delta": [
+                *Fixed.of(0.5, (0.1, 0.2)),
+                Array((3,)),
+            ],
+            r"var|variance|mean|bias|moving_\w+": [Array((3,)), *Fixed.of(0.5)],
+            r"units|filters|output_dim|max_number|num_\w*heads|num_classes|num_bins|num_samples": Fixed.of(4, 8),
+            r"kernel_size|pool_size|head_dim|key_dim|block_size|upsampling|repeats": Fixed.of(2, 1),
+            r"output_size": Fixed.of(2, (2, 2), (4, 4)),
+            r"target_length|sequence_length|sequence_stride|frame_length|frame_step|fft_length|maxlen|kth": Fixed.of(2, 4),
+            r"input_dim|vocabulary_size": Fixed.of(50),
+            r"height|width|size": Fixed.of(4, (4, 4), 2),
+            r"axes": Fixed.of(1, -1, 0, (1, 1)),
+            r"dims|pattern": Fixed.of((2, 1), (1, 0)),
+            r"n|k|N|rep|m": Fixed.of(2, 1),
+            r"newshape|target_shape|new_?shape": Fixed.of((-1,), (9,)),
+            r"shape": Fixed.of((3, 3), (9,), (2, 3, 3)),
+            r"equation|subscripts": Fixed.of("abc,cd->abd", "ab,bc->ac", "ij,jk->ik", "ij->ji"),
+            r"output_shape": Fixed.of((None, 4), 4, (2, 8, 8, 3)),
+            r"activation": Fixed.of("relu", "softmax", "linear"),
+            r"layers?": [
+                Fixed(partial(layers.Dense, 4)),
+                Fixed(lambda: [layers.Dense(4)]),
+                Fixed(layers.Flatten),
+                Fixed(lambda: [layers.Flatten()]),
+                Fixed(lambda: layers.LSTM(4, dtype="float64")),
+            ],
+            r"cell": [Fixed(partial(layers.GRUCell, 4)), Fixed(lambda: layers.GRUCell(4, dtype="float64"))],
+            r"cells": [Fixed(lambda: [layers.GRUCell(4)]), Fixed(lambda: [layers.GRUCell(4, dtype="float64")])],
+            r"identifier|name|config|module|filepath|path|directory|dataset|model|loss|metric|optimizer|obj": [],
+            r"input_text|text|texts": Fixed.of("a b c", "b a"),
+            r"minval|low|lower|x_min|min_value|a_min": Fixed.of(0, 0.0),
+            r"maxval|high|upper|x_max|max_value|a_max|max_val": Fixed.of(5, 5.0),
+            r"mask|training": Fixed.of(),
+            r"step": [Array(())],
+            r"dtype|\w*_dtype": Fixed.of("float32", "int32", "float64"),
+        }
+    )
+
+
+#: Names whose functions are given arrays of NumPy, which is what programs have at that stage.
+IN_NUMPY = {
+    r"keras\.(utils|preprocessing)\..*": {
+        r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
+    }
+}
+
+IGNORED = frozenset(
+    {
+        *("name", "seed", "trainable", "autocast", "data_format", "strides", "dilation_rate", "padding", "groups"),
+        *("lora_rank", "lora_alpha", "quantization_config", "flash_attention", "use_cudnn", "implementation", "unroll"),
+        *(f"{what}_{kind}" for what in ("kernel", "bias", "recurrent", "depthwise", "pointwise", "embeddings", "beta",
+           "gamma", "alpha", "moving_mean", "moving_variance") for kind in ("initializer", "regularizer", "constraint")),
+        *("activity_regularizer", "noise_shape", "mask", "stateful", "go_backwards", "epsilon", "momentum", "salt"),
+        *("gptq_unpacked_column_size", "native_serialization_platforms", "constraint", "activation"),
+        *("recurrent_activation", "renorm", "renorm_clipping", "renorm_momentum", "synchronized", "initial_state"),
+        *("unit_forget_bias", "use_bias", "dropout", "recurrent_dropout", "reset_after", "use_scale", "use_gate"),
+    }
+)
+
+SKIPPED = re.compile(
+    r"keras\.(\w+\.)*(set_\w+|enable_\w+|disable_\w+|get_file|load_\w+|save_\w+|plot_\w+|\w+_from_directory|clear_session"
+    r"|Progbar|Sequence|PyDataset|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
+    r"|manual_variable\w*|reset_uids|is_interactive_logging_enabled|serialize\w*|deserialize\w*|TFSMLayer|JaxLayer|FlaxLayer|TorchModuleWrapper)$"
+)
+
+
+def describe(name: str, versions: Sequence[str], root: str) -> Library:
+    """The description of a version of Keras.
+
+    :param root: the package that holds it
+    """
+    modules = package(root)
+    keras = importlib.import_module(root)
+    # Errors are many here, and shortening their tracebacks takes long.
+    tf.debugging.disable_traceback_filtering()
+    importlib.import_module("keras").config.disable_traceback_filtering()
+    return Library(
+        name=name,
+        versions=versions,
+        promotion="keras",
+        container="tensorflow.Tensor",
+        roots={f"keras.{path}": module for path, module in modules.items()},
+        array=array,
+        read=read,
+        dtype=str,
+        name_of_dtype=tensorflow.name_of_dtype,
+        subjects=partial(subjects, modules=modules, layer=keras.layers.Layer),
+        dtypes=(*DTYPES, "bfloat16"),
+        samples=samples(keras),
+        special=IN_NUMPY,
+        seeds=1,
+        ignored=IGNORED,
+        skipped=SKIPPED,
+        add=importlib.import_module("keras").ops.add,
+        reset=lambda: keras.utils.set_random_seed(1),
+    )
+
+
+LIBRARY = describe("keras", ("keras", "tensorflow-cpu"), "keras._tf_keras.keras")
