@@ -167,7 +167,7 @@ class Caller:
             values = self.values(dtype, options, seed)
             with quiet():
                 self.library.reset()
-                made = self.subject.run(values) if numbers else self.library.outline(self.subject.run, values)
+                made = self.library.evaluate(self.subject.run, values, numbers)
                 return result_of(made, self.library.read)
         except TakesTooLong:
             raise

@@ -36,7 +36,7 @@ class Given:
 
     def asked(self, parameter: str) -> tuple[bool, str | None]:
         """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
-        return self.wanted is None, self.wanted
+        return self.wanted is None, dtypes.narrowed(self.wanted, self.library)
 
 
 @dataclass(frozen=True)

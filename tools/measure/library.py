@@ -39,7 +39,7 @@ class Library:
     :param documented: the signature of a callable, as text, from where the library keeps it
     :param add: adds two arrays by the library's rules of promotion
     :param reset: puts back what a call may have changed
-    :param outline: runs a call of which only the structure and the dtypes of the results are asked
+    :param evaluate: runs a call, and is told whether the numbers of the result are wanted or only its dtypes
     """
 
     name: str
@@ -65,7 +65,9 @@ class Library:
     documented: Callable[[Any], str | None] | None = None
     add: Callable[[Any, Any], Any] = operator.add
     reset: Callable[[], None] = lambda: None
-    outline: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any]], Any] = lambda run, values: run(values)
+    evaluate: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any], bool], Any] = lambda run, values, numbers: run(
+        values
+    )
 
     def samples_for(self, name: str) -> Samples:
         """The candidates for the arguments of one callable."""
