@@ -19,7 +19,7 @@ from tools.measure.classes import classes_of, public_classes
 from tools.measure.library import Library
 from tools.measure.libraries import numpy
 from tools.measure.members import methods_of
-from tools.measure.parameters import parameters_of
+from tools.measure.parameters import NO_DEFAULT, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, Array, Arrays, Fixed, Sample
 
 SERIES = "pandas.Series"
@@ -69,7 +69,7 @@ def dates() -> Any:
 
 #: What has members of its own, by the name under which they stand: objects, the likeliest first.
 OBJECTS: Mapping[str, Sequence[Callable[[], Any]]] = {
-    f"{SERIES}.str": (lambda: pd.Series(["some text", "Words"]).str, lambda: pd.Series(["12", "3"], dtype=object).str),
+    f"{SERIES}.str": (lambda: pd.Series(["some text", "Words"]).str, lambda: pd.Series(["12", "3"]).str),
     f"{SERIES}.cat": (lambda: categories(3).cat, lambda: categories(300).cat),
     "pandas.Categorical": (lambda: categories(3).array, lambda: categories(300).array),
     "pandas.Timestamp": (lambda: pd.Timestamp(DAYS[0]),),
@@ -94,13 +94,20 @@ CONSTRUCTORS = (pd.Series, pd.Index, pd.RangeIndex)
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """Constructors, classes, and the members of everything that has some."""
+    """Constructors, classes, and the members of everything that has some; ``*args`` are for callbacks, and stay empty."""
+    for subject in _subjects(library):
+        yield replace(subject, samples={"args": [Fixed(tuple)], **subject.samples})
+
+
+def _subjects(library: Library) -> Iterator[Subject]:
     made = tuple(f"pandas.{cls.__name__}" for cls in CONSTRUCTORS)
     classes = {name: cls for name, cls in public_classes(library.roots).items() if name not in made}
     yield from classes_of(classes, library)
     for name, cls in zip(made, CONSTRUCTORS, strict=True):
         parameters = parameters_of(cls, library.documented)
         if parameters is not None:
+            # Without data there is nothing whose dtype could be told.
+            parameters = [replace(p, default=NO_DEFAULT) if p.name == "data" else p for p in parameters]
             yield Subject(name, parameters, positional(cls, parameters), doc=cls.__doc__ or "")
     for name, makers in OBJECTS.items():
         yield from methods_of(name, type(makers[0]()), [Fixed(make) for make in makers], library)
@@ -148,6 +155,8 @@ LIBRARY = Library(
     subjects=subjects,
     dtypes=ALL_DTYPES,
     trial_dtypes=("float64", "int64", "bool"),
+    # Of lists some functions make arrays, where they make series of series.
+    takes_lists=False,
     samples=COMMON.over(
         {
             r"other|left|right|lower|upper|value|arg|arr\w*|x|data|values|obj|target|self": [
@@ -157,11 +166,17 @@ LIBRARY = Library(
                 *Fixed.of("a", DAYS[0]),
             ],
             r"objs|key": [Arrays((4,)), *Fixed.of(0, 1, "column 0")],
-            r"column|columns|col|loc|item|label|labels|by|on|subset|id_vars|value_vars": Fixed.of(0, 1, "column 0", "column 1"),
-            r"periods|window|n|q|bins|decimals|repeats|i|j|start|width|ddof|stop|level|min_periods|span|com|halflife|deep|freq": [
+            r"column|columns|col|loc|item|label|by|on|subset|id_vars|value_vars": Fixed.of(
+                0, 1, "column 0", "column 1"
+            ),
+            r"start": Fixed.of(2, DAYS[0], "1 days"),
+            r"end": Fixed.of(5, DAYS[-1], "3 days"),
+            r"labels": Fixed.of([0, 1, 2, 3], 0),
+            r"encoding": Fixed.of("utf-8"),
+            r"periods|window|n|q|bins|decimals|repeats|i|j|width|ddof|stop|level|min_periods|span|com|halflife|deep|freq": [
                 *Fixed.of(2, 1, 0.5, [0, 1], "D"),
             ],
-            r"pat|sub|sep|prefix|suffix|chars|repl|to_strip|date_format|format|locale|expr|cross|encoding": Fixed.of("e", "%Y"),
+            r"pat|sub|sep|prefix|suffix|chars|repl|to_strip|date_format|format|locale|expr|cross": Fixed.of("e", "%Y"),
             r"indices|indexer": Fixed.of([0, 1], [2, 1]),
             r"func|arg|funcs|aggfunc": [
                 *COMMON.of("func"),
@@ -175,7 +190,7 @@ LIBRARY = Library(
         r"pandas\.(\w+\.)*(to_(csv|excel|hdf|json|latex|markdown|parquet|pickle|sql|stata|feather|orc|xml|html|clipboard|string"
         r"|iceberg|xarray)|read_\w+|plot|hist|boxplot|style|flags|attrs|test|show_versions|\w+_option|options|option_context|eval)$"
         # Labels of rows and columns: what they are is up to the program.
-        r"|pandas\.(Series|DataFrame|\w+GroupBy)\.(index|columns|axes|keys|idxmax|idxmin|name|names|indices|groups|levels)$"
+        r"|pandas\.(Series|DataFrame|\w+GroupBy)\.(index|columns|axes|keys|idxmax|idxmin|(first|last)_valid_index|name|names|indices|groups|levels)$"
         # Of these the numbers, or the number of categories, choose the dtype.
         r"|pandas\.(\w+\.)*(convert_dtypes|infer_objects|codes)$"
         # The time of the call.

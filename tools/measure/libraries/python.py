@@ -99,9 +99,17 @@ LIBRARY = Library(
             r"ndigits": Fixed.of(1, 2, 0),
             r"c": Fixed.of("a", b"b"),
             r"bytes|hexstr|b64|bin": Fixed.of(b"abcd"),
-            r"seq|population|data|iterable|sequence|p|q|iterables|items|xs|selectors|args|values": [NUMBERS, NUMBER, *Fixed.of(b"some text", ["a", "b"])],
+            r"seq|population|data|iterable|sequence|p|q|iterables|items|xs|selectors|args|values": [
+                NUMBERS,
+                NUMBER,
+                *Fixed.of(b"some text", ["a", "b"]),
+            ],
             r"weights|cum_weights": Fixed.of([1, 2, 3, 4], [0.5, 1.5, 2.5, 3.5]),
-            r"old|new|sub|prefix|suffix|chars|sep|obj|s|string|source|text|encoding": [*TEXT, NUMBER, *Fixed.of(b"some text")],
+            r"old|new|sub|prefix|suffix|chars|sep|obj|s|string|source|text|encoding": [
+                *TEXT,
+                NUMBER,
+                *Fixed.of(b"some text"),
+            ],
             r"function|func|predicate|key": [Fixed(lambda: lambda *x: x[0])],
         }
     ),
