@@ -23,12 +23,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
-from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, List, Tuple, Value
+from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, List, Tuple, Value, data
 from flake8_embedding_dtype.values.numbers import ANY, Numbers, Wholeness
 
 Result = Callable[[Call], Value]
@@ -64,6 +64,27 @@ def parse(text: str, transfers: Mapping[str, Transfer]) -> Result:
         return first.result(call)
 
     return chosen
+
+
+def with_numbers(measured: Result, transfer: Transfer) -> Result:
+    """The dtypes that were measured, with all else that a transfer function knows.
+
+    Where the measured result is not known, for the arguments of a call, what the transfer function says stands alone.
+    """
+    return lambda call: _typed(transfer(call), measured(call))
+
+
+def _typed(value: Value, measured: Value) -> Value:
+    if isinstance(value, Tuple) and isinstance(measured, Tuple) and len(value.items) == len(measured.items):
+        return replace(value, items=tuple(map(_typed, value.items, measured.items)))
+    if not isinstance(value, Data) or not isinstance(measured, Data) or measured.dtype in (None, value.dtype):
+        return value
+    if value.dtype in dtypes.PYTHON:
+        # Python's own numbers in place of arrays are what only the transfer function tells apart.
+        return value
+    if dtypes.kind(value.dtype) == dtypes.kind(measured.dtype):
+        return value.but(dtype=measured.dtype)
+    return data(value.container, measured.dtype, value.numbers, value.role)
 
 
 @dataclass(frozen=True, slots=True)

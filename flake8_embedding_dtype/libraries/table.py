@@ -14,22 +14,23 @@ where ``RESULT`` is explained in :mod:`.result_rule`.
 
 A library has two tables. The *measured* one is written by ``python -m tools.measure``, which asks the library itself.
 The other is written by hand and says what measuring does not show. Its entries go before the measured ones, and refer
-to them by three dots: ``NAME(...)`` has the measured parameters, and ``... FACT...`` is the measured result with facts
-added, as in::
+to them by three dots: ``NAME(...)`` has the measured parameters, ``... FACT...`` is the measured result with facts added,
+and ``... @transfer`` has the measured dtypes and the numbers that a transfer function knows, as in::
 
-    numpy.random.rand(...) -> ... [0,1) fraction
-    numpy.add(...) -> @add
+    numpy.corrcoef(...) -> ... [-1,1] fraction
+    numpy.add(...) -> ... @add
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import result_rule, signature
+from flake8_embedding_dtype.libraries.result_rule import Result
 from flake8_embedding_dtype.libraries.signature import Signature
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
 from flake8_embedding_dtype.values.abstract import Arguments, Const, DType, External, Object, Value
@@ -45,7 +46,7 @@ class Entry:
 
     name: str
     signature: Signature | None
-    result: Callable[[Call], Value]
+    result: Result
     base: str | None = None
 
 
@@ -121,9 +122,12 @@ class Table:
             return External(rest[4:].strip())
         try:
             head, result = _halves(rest)
+            completed: Result | None = None
             if head == "(...)" or result.startswith("..."):
-                head, result = self._completed(name, head, result)
+                head, result, completed = self._completed(name, head, result)
             parameters = signature.parse(head) if head else None
+            if completed is not None:
+                return Entry(name, parameters, completed)
             if result.startswith("new "):
                 return Entry(name, parameters, _constructor, result.removeprefix("new ").strip())
             result, _, base = result.partition(" : ")
@@ -131,15 +135,19 @@ class Table:
         except (SyntaxError, ValueError, KeyError) as error:
             raise TableError(f"{error} in the entry {name}{rest}") from error
 
-    def _completed(self, name: str, head: str, result: str) -> tuple[str, str]:
-        """Parameters and result of an entry whose dots refer to the measured one."""
+    def _completed(self, name: str, head: str, result: str) -> tuple[str, str, Result | None]:
+        """Parameters and result of an entry whose dots refer to the measured one; the result is text or ready."""
         if name not in self._measured:
             raise TableError(f"{name} is not measured")
         parameters, measured = _halves(self._measured[name])
+        head = parameters if head == "(...)" else head
+        if result.startswith("... @"):
+            transfer = self._transfers[result.removeprefix("... @")]
+            return head, result, result_rule.with_numbers(result_rule.parse(measured, self._transfers), transfer)
         if result.startswith("..."):
             usual, separator, options = measured.partition(result_rule.SEPARATOR)
             result = f"{usual}{result.removeprefix('...')}{separator}{options}"
-        return parameters if head == "(...)" else head, result
+        return head, result, None
 
 
 _ATTRIBUTE: Final = Signature(("self",))

@@ -66,9 +66,11 @@ class Rule:
         """The rule with what a dtype argument changes: each array has the dtype, or its floats have it, or nothing.
 
         :param seen: the dtypes that the argument asked for, and what the call returned
-        :returns: None when none of these agrees with what was seen, or too little was seen
+        :returns: the rule itself when too little was seen, and None when none of these agrees with what was seen
         """
-        if len({wanted for wanted, _ in seen}) < 2 or any(outline(o.result) != outline(self.like) for _, o in seen):
+        if len({wanted for wanted, _ in seen}) < 2:
+            return self
+        if any(outline(o.result) != outline(self.like) for _, o in seen):
             return None
         rules = []
         for i, usual in enumerate(self.dtypes):

@@ -65,7 +65,7 @@ def _measure(subject: Subject, library: Library) -> Measured:
             break
     if rule is None or told is None:
         return Measured(subject.name, None, NO_RULE)
-    cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asked)]
+    cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asking)]
     own = [p for p in subject.parameters if not p.name.startswith(".")]
     head = "" if subject.attribute else render(own, library.name_of_dtype)
     return Measured(subject.name, f"{subject.name}{head} -> {SEPARATOR.join([told.text(), *cases])}")
@@ -94,10 +94,10 @@ def _asking(caller: Caller, rule: Rule, parameter: str, options: Mapping[str, An
     return rule.asking(parameter, seen)
 
 
-def _cases(caller: Caller, parameter: Parameter, usual: Rule, asked: str) -> list[str]:
+def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[str]) -> list[str]:
     """What an option changes: a case for each of its values that does, or one for all of them.
 
-    :param asked: the dtype argument, which may be given beside the option
+    :param asking: the dtype arguments, which may be given beside the option
     """
     if parameter.name in caller.chosen or parameter.required:
         return []
@@ -108,8 +108,9 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asked: str) -> lis
     texts = []
     for setting in changes if isinstance(parameter.default, (bool, str)) else works:
         rule = _rule(caller, {parameter.name: setting})
-        if rule is not None and asked:
-            rule = _asking(caller, rule, asked, {parameter.name: setting})
+        for name in asking:
+            if rule is not None and name != parameter.name and name not in caller.chosen:
+                rule = _asking(caller, rule, name, {parameter.name: setting})
         texts.append((setting, rule.text() if rule is not None else "-"))
     if isinstance(parameter.default, (bool, str)):
         return [f"{parameter.name}={setting!r} -> {text}" for setting, text in texts]
