@@ -12,7 +12,7 @@ from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.values import dtypes
 from tools.measure.calls import Observation
 from tools.measure.results import Group, Leaf, Result, leaves, outline
-from tools.measure.samples import SCALARS
+from tools.measure.samples import MIXED, MIXTURE, SCALARS
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Given:
 
     def of(self, parameter: str) -> str | None:
         """See :class:`~flake8_embedding_dtype.libraries.dtype_rule.Operands`."""
+        if self.dtypes.get(parameter) == MIXED:
+            return dtypes.promote(*MIXTURE, self.library)
         return dtypes.narrowed(dtypes.concrete(_python(self.dtypes.get(parameter)), self.library), self.library)
 
     def weak(self, parameter: str) -> str | None:
@@ -245,6 +247,9 @@ def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[
     forms += [f"real({promotion})" for promotion in together]
     forms += [f"promote({', '.join(f'real({name})' for name in parameters)})"] if len(parameters) > 1 else []
     forms += [text for source in (*parameters, *together) if (text := _mapping(source, seen, library)) is not None]
+    alike = [(given, dtype) for given, dtype in seen if len({*given.values()}) == 1]
+    each = [_mapping(name, alike, library) for name in parameters] if len(parameters) > 1 and alike else []
+    forms += [f"promote({', '.join(text for text in each if text)})"] if each and all(each) else []
     return forms
 
 

@@ -1,0 +1,206 @@
+"""SciPy: its functions, sparse matrices, distributions, and the methods of what interpolates and searches.
+
+A sparse matrix is an array in the container ``scipy.sparse``, whatever its format; its methods stand under that name. The
+methods of a distribution take no receiver: ``scipy.stats.norm.rvs`` is a function. What ``scipy.stats.norm()`` makes has its
+methods under ``scipy.stats.rv_continuous_frozen`` or ``scipy.stats.rv_discrete_frozen``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import scipy.interpolate
+import scipy.sparse
+import scipy.spatial
+import scipy.stats
+from scipy.stats._distr_params import distcont, distdiscrete
+
+from tools.measure.calls import Subject, positional
+from tools.measure.classes import classes_of, method_of, public_classes
+from tools.measure.libraries import numpy
+from tools.measure.library import Library
+from tools.measure.members import methods_of
+from tools.measure.parameters import Parameter, parameters_of
+from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed
+
+SPARSE = "scipy.sparse"
+MODULES = (
+    *(
+        "cluster.hierarchy",
+        "cluster.vq",
+        "constants",
+        "fft",
+        "fftpack",
+        "integrate",
+        "interpolate",
+        "linalg",
+        "ndimage",
+    ),
+    *(
+        "optimize",
+        "signal",
+        "signal.windows",
+        "sparse",
+        "sparse.csgraph",
+        "sparse.linalg",
+        "spatial",
+        "spatial.distance",
+    ),
+    *("special", "stats", "stats.contingency", "stats.mstats", "stats.qmc"),
+)
+RISING, ROW = Array((6,), 1, 9, np.sort), Array((6,))
+#: Methods of distributions, with what they take before the shapes; the rest of them take or return functions and objects.
+DRAWN = {
+    **{name: "x" for name in ("pdf", "logpdf", "cdf", "logcdf", "sf", "logsf")},
+    **{name: "k" for name in ("pmf", "logpmf")},
+    **{name: "q" for name in ("ppf", "isf")},
+    **{name: "" for name in ("mean", "median", "var", "std", "entropy", "stats", "support", "rvs")},
+}
+#: Frozen distributions whose classes stand for all of their kind.
+FROZEN: Mapping[str, tuple[Any, ...]] = {
+    "scipy.stats.rv_continuous_frozen": (scipy.stats.norm(), scipy.stats.gamma(2.0), scipy.stats.uniform(1, 3)),
+    "scipy.stats.rv_discrete_frozen": (scipy.stats.poisson(2.0), scipy.stats.binom(5, 0.5), scipy.stats.randint(1, 5)),
+}
+
+
+def array(numbers: Any, dtype: str) -> Any:
+    """An array of the numbers."""
+    return np.asarray(numbers).astype(dtype)
+
+
+def read(value: Any) -> tuple[str, str, Any] | None:
+    """Sparse matrices, NumPy's arrays and scalars."""
+    if scipy.sparse.issparse(value):
+        return SPARSE, numpy.name_of(value.dtype), value.toarray()
+    return numpy.read(value)
+
+
+def modules() -> dict[str, Any]:
+    """The public names of each public module."""
+    found = {f"scipy.{name}": importlib.import_module(f"scipy.{name}") for name in MODULES}
+    return {
+        name: SimpleNamespace(
+            **{n: getattr(module, n) for n in getattr(module, "__all__", dir(module)) if hasattr(module, n)}
+        )
+        for name, module in found.items()
+    }
+
+
+def subjects(library: Library) -> Iterator[Subject]:
+    """Sparse matrices, distributions, and the classes with their methods."""
+    classes = public_classes(library.roots)
+    formats = {name: cls for name, cls in classes.items() if re.fullmatch(rf"{SPARSE}\.\w+_(array|matrix)", name)}
+    yield from classes_of({name: cls for name, cls in classes.items() if name not in formats}, library)
+    for name, cls in formats.items():
+        parameters = [p for p in parameters_of(cls.__init__, library.documented) or () if p.name != "self"]  # type: ignore[misc]
+        yield Subject(name, parameters, positional(cls, parameters), doc=cls.__doc__ or "")
+    for subject in methods_of(SPARSE, scipy.sparse.csr_array, [SQUARE], library):
+        if subject.name not in [f"{SPARSE}.{name}" for name in dir(scipy.sparse)]:
+            yield replace(subject, run=lambda v, run=subject.run: run({**v, "self": scipy.sparse.csr_array(v["self"])}))
+    for name, shapes in [*distcont, *distdiscrete]:
+        if isinstance(name, str) and isinstance(
+            getattr(scipy.stats, name, None), scipy.stats.rv_continuous | scipy.stats.rv_discrete
+        ):
+            yield from _drawn(name, shapes)
+    for name, frozen in FROZEN.items():
+        yield from methods_of(name, type(frozen[0]), Fixed.of(*frozen), library)
+    for name, cls in classes.items():
+        if name.startswith(("scipy.interpolate.", "scipy.spatial.KD", "scipy.spatial.cKD")):
+            yield from _methods(name, cls, library)
+
+
+def _drawn(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
+    """The methods of a distribution, with some valid values for its shapes."""
+    distribution = getattr(scipy.stats, name)
+    continuous = isinstance(distribution, scipy.stats.rv_continuous)
+    words = [word.strip() for word in (distribution.shapes or "").split(",") if word.strip()]
+    samples = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
+    moved = [
+        Parameter(word, default=default) for word, default in (("loc", 0), ("scale", 1)) if continuous or word == "loc"
+    ]
+    drawn = [Parameter("size", default=1), Parameter("random_state", default=None)]
+    for method, first in DRAWN.items():
+        if hasattr(distribution, method):
+            given = [Parameter(word) for word in (first, *words) if word]
+            parameters = [*given, *moved, *(drawn if method == "rvs" else [])]
+            own = {**samples, "x": [Array((4,))], "k": [Array((4,))], "q": [Array((4,))], **samples}
+            yield Subject(
+                f"scipy.stats.{name}.{method}", parameters, positional(getattr(distribution, method), parameters), own
+            )
+
+
+def _methods(name: str, cls: type, library: Library) -> Iterator[Subject]:
+    """The methods of a class, and the call of its objects."""
+    for method in ("__call__", *(attribute for attribute in dir(cls) if not attribute.startswith("_"))):
+        if inspect.isroutine(getattr(cls, method, None)) and not isinstance(
+            inspect.getattr_static(cls, method), (classmethod, staticmethod)
+        ):
+            subject = method_of(name, cls, method, library)
+            if subject is not None:
+                yield subject
+
+
+LIBRARY = Library(
+    name="scipy",
+    versions=("scipy", "numpy"),
+    promotion="numpy",
+    container="numpy.ndarray",
+    roots=modules(),
+    array=array,
+    read=read,
+    dtype=np.dtype,
+    name_of_dtype=numpy.name_of_dtype,
+    subjects=subjects,
+    dtypes=ALL_DTYPES,
+    trial_dtypes=("float64", "int64", "bool"),
+    takes_lists=False,
+    samples=COMMON.over(
+        {
+            r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig": [
+                VECTOR,
+                SQUARE,
+                RISING,
+                Array((2, 6)),
+                ROW,
+            ],
+            r"A|B|M|Z|XA|XB|X|Y|obs\w*|observation|graph|csgraph|input|image|im|matrix|mat|arg1|h|system|table": [
+                SQUARE,
+                VECTOR,
+                CUBE,
+            ],
+            r"blocks|mats|diagonals|samples|args": [Arrays((3, 3)), Arrays((4,)), *Fixed.of([1, 2])],
+            r"m|n|k|nx|Nx|k_or_guess|N|M|order|num|p|degree|lag|npoints|nperseg|deg|v_order|mu|nu|df|l|numtaps": [
+                *Fixed.of(3, 2, 1),
+                VECTOR,
+                SQUARE,
+            ],
+            r"loc|scale|lmbda|sigma|alpha|beta|tau|std|fs|cutoff|Wn|rp|rs|f0|Q|dx|width|temperature|threshold": Fixed.of(
+                0.5, 1, 2
+            ),
+            r"size|zoom|shape|footprint|structure|kernel_size": Fixed.of(3, (3, 3), 1),
+            r"shift|angle|offset\w*": Fixed.of(1, 0.5),
+            r"f|fun|func|function|integrand": [Fixed(lambda: lambda x, *rest: (x - 1.0) ** 2), *COMMON.of("func")],
+            r"x0|guess|bounds|bracket": [VECTOR, *Fixed.of(0.5, [(0, 2)])],
+            r"output": Fixed.of("float32", "float64", "int32"),
+            r"window|btype|metric|method|alternative|mode|wave|name": [
+                *Fixed.of("hann", "euclidean", "constant"),
+                VECTOR,
+            ],
+        }
+    ),
+    skipped=re.compile(
+        # What changes settings, writes files or fetches them, and tests.
+        r"scipy\.(\w+\.)*(test|show_\w+|set_\w+|register_\w+|skip_backend|save_npz|load_npz|seterr|geterr|errstate|wkbesselroots)$"
+        # Whether the result is sparse depends on the other operand.
+        r"|scipy\.sparse\.(dot|multiply|maximum|minimum|__(?!abs|neg)\w+)$"
+        # Samplers whose results are objects, and what runs for minutes.
+        r"|scipy\.stats\.(levy_stable|studentized_range|fit|sampling\.\w+)\b"
+    ),
+)
