@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import sys
 import traceback
 import warnings
@@ -17,10 +18,14 @@ from typing import TextIO
 from tools.measure.entry import measure
 from tools.measure.survey import load, subjects
 
+#: Calls that ask for more memory than so many bytes fail.
+MEMORY_LIMIT = 8 << 30
+
 
 def main(channel: TextIO, name: str, pattern: str, shard: int, shards: int, skipped: int) -> None:
     """Measure every ``shards``-th name from number ``shard`` on, but for the first ``skipped`` of them."""
     warnings.simplefilter("ignore")
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     library = load(name)
     chosen = [subject for key, subject in subjects(library).items() if re.search(pattern, key)]
     for subject in chosen[shard::shards][skipped:]:
