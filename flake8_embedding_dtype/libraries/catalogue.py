@@ -57,8 +57,13 @@ FURTHER_TABLES: Final = MappingProxyType({"keras": ("keras_models",)})
 STANDARD: Final = frozenset(
     {
         "abc",
+        "binascii",
+        "bisect",
         "builtins",
+        "calendar",
+        "cmath",
         "collections",
+        "colorsys",
         "contextlib",
         "copy",
         "dataclasses",
@@ -70,9 +75,13 @@ STANDARD: Final = frozenset(
         "math",
         "operator",
         "random",
+        "secrets",
         "statistics",
+        "string",
+        "time",
         "typing",
         "unknown",
+        "zlib",
     }
 )
 

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tools.measure.calls import Subject
+from tools.measure.classes import classes_of
 from tools.measure.library import Library
 from tools.measure.members import methods_of
 from tools.measure.samples import COMMON, SCALARS, Array, Arrays, Fixed, Sample
@@ -63,7 +64,8 @@ def read(value: Any) -> None:
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """The methods and attributes of numbers, texts, sequences and generators."""
+    """Generators of random numbers, and the methods and attributes of numbers, texts and sequences."""
+    yield from classes_of({"random.Random": random.Random, "random.SystemRandom": random.SystemRandom}, library)
     for name, (cls, receivers) in RECEIVERS.items():
         yield from methods_of(name, cls, receivers, library)
 
