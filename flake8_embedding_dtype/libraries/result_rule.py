@@ -79,8 +79,8 @@ def _typed(value: Value, measured: Value) -> Value:
         return replace(value, items=tuple(map(_typed, value.items, measured.items)))
     if not isinstance(value, Data) or not isinstance(measured, Data) or measured.dtype in (None, value.dtype):
         return value
-    if value.dtype in dtypes.PYTHON:
-        # Python's own numbers in place of arrays are what only the transfer function tells apart.
+    if value.dtype in dtypes.PYTHON or dtypes.kind(measured.dtype) == "complex":
+        # Python's own numbers in place of arrays, and complex ones, are what only the transfer function tells apart.
         return value
     if dtypes.kind(value.dtype) == dtypes.kind(measured.dtype):
         return value.but(dtype=measured.dtype)

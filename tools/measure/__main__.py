@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name in options.library or LIBRARIES:
         found = measure_all(name, options.only)
         if options.only:
-            print("\n".join(entry.line or f"# {entry.name}: {entry.reason}" for entry in found))
+            print("\n".join(entry.line if entry.line and entry.told else f"# {entry.name}: {entry.reason}" for entry in found))
             continue
         write(name, found)
         print(f"{name}: {summary(found)}", file=sys.stderr)

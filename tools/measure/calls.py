@@ -16,7 +16,7 @@ from typing import Any
 from tools.measure.library import Library
 from tools.measure.parameters import DOUBLE_STAR, KEYWORD, POSITIONAL, STAR, Parameter
 from tools.measure.results import Result, leaves, result_of
-from tools.measure.samples import LISTS, SCALARS, SQUARE, WIDE, Array, Arrays, Fixed, Sample
+from tools.measure.samples import CUBE, LISTS, MIXED, MIXTURE, SCALARS, SQUARE, VECTOR, WIDE, Array, Arrays, Fixed, Sample
 
 #: A call is looked for among so many combinations of samples,
 COMBINATIONS_LIMIT = 160
@@ -192,6 +192,9 @@ class Caller:
         if isinstance(sample, Fixed):
             return sample.make()
         dtype = sample.dtype or dtype
+        if isinstance(sample, Arrays) and dtype == MIXED:
+            item = Array(sample.shape)
+            return sample.kind(self.make(item, other, seed + i) for i, other in enumerate(MIXTURE))
         if isinstance(sample, Arrays):
             item = Array(sample.shape)
             return sample.kind(self.make(item, dtype, seed + i) for i in range(sample.count))
@@ -217,6 +220,8 @@ class Caller:
         if quick:
             kinds = [self.dtype, "int32"]
         together = [dict.fromkeys(arrays, dtype) for dtype in kinds]
+        if not quick and self.library.dtypes and any(isinstance(self.chosen[name], Arrays) for name in arrays):
+            together.append({n: MIXED if isinstance(self.chosen[n], Arrays) else MIXTURE[1] for n in arrays})
         apart: list[dict[str, str]] = []
         if pairs and len(arrays) == 2:
             apart = [dict(zip(arrays, pair, strict=True)) for pair in itertools.product(kinds, kinds)]
@@ -254,6 +259,11 @@ class Caller:
         self.chosen = usual
         for seed in range(1, self.library.seeds + 1) if self.arrays else ():
             yield self.grid(seed=seed), []
+        for shape in (VECTOR.shape, CUBE.shape, SQUARE.shape) if self.library.dtypes else ():
+            self.chosen = {name: _reshaped(sample, shape) for name, sample in usual.items()}
+            if self.chosen != usual:
+                yield self.grid(quick=True), self.wide()
+        self.chosen = usual
         for name, sample in usual.items():
             others = self._candidates(self._parameter(name)) if isinstance(sample, Fixed) and name not in kept else ()
             for other in [other for other in others if isinstance(other, Fixed) and other is not sample][:5]:
@@ -314,6 +324,12 @@ def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
 
 def _numbers_in(result: Result) -> frozenset[float]:
     return frozenset().union(*(leaf.numbers or () for leaf in leaves(result)))
+
+
+def _reshaped(sample: Sample, shape: tuple[int, ...]) -> Sample:
+    """An array of another shape, if it is one of plain numbers."""
+    plain = isinstance(sample, Array) and replace(sample, shape=()) == Array(())
+    return replace(sample, shape=shape) if isinstance(sample, Array) and plain else sample
 
 
 def _arrays_first(options: Sequence[Sample]) -> Sequence[Sample]:

@@ -99,6 +99,14 @@ class Rule:
         if _number(self.like) and any(_array(o.result, self.container) for o in observations):
             # A function that gives a number for one value and an array for several gives arrays, in most programs.
             return self._in_arrays().weakened(observations, wide)
+        if isinstance(self.like, Group) and any(_lengths(o.result) != _lengths(self.like) for o in observations):
+            # A tuple that is longer for other arguments is like a list.
+            listed = self if self.like.kind == "list" else self._listed()
+            if listed is not None:
+                observations, wide = ([replace(o, result=_listed(o.result)) for o in seen] for seen in (observations, wide))
+                if any(_lengths(o.result) for o in observations):
+                    return None
+                return listed.weakened(observations, wide)
         if _array(self.like, self.container):
             observations = [replace(o, result=_in_array(o.result, self.library, self.container)) for o in observations]
         alike = [o for o in observations if outline(o.result) == outline(self.like)]
@@ -123,14 +131,36 @@ class Rule:
         return replace(self, like=like, dtypes=(dtypes.concrete(rule, self.library) or rule,))
 
 
+    def _listed(self) -> Rule | None:
+        """The rule for a list, if the like is a tuple of arrays of which the same is known."""
+        alike = len({*zip(self.dtypes, self.facts, strict=True)}) == 1 and _lengths(self.like) == len(self.dtypes)
+        if not alike:
+            return None
+        return replace(self, like=_listed(self.like), dtypes=self.dtypes[:1], facts=self.facts[:1])
+
+
+def _lengths(result: Result) -> int:
+    """How many arrays a tuple of nothing else has; 0 for other results."""
+    if not isinstance(result, Group) or result.kind != "tuple" or not all(isinstance(i, Leaf) for i in result.items):
+        return 0
+    return len(result.items)
+
+
+def _listed(result: Result) -> Result:
+    """A tuple of arrays of one dtype as a list; other results as they are."""
+    if not _lengths(result) or len({leaf.dtype for leaf in leaves(result)}) > 1:
+        return result
+    return Group("list", tuple(leaves(result)[:1]))
+
+
 def _number(result: Result) -> bool:
     """Whether a result is one of Python's numbers."""
     return isinstance(result, Leaf) and result.dtype in dtypes.PYTHON
 
 
 def _array(result: Result, container: str) -> bool:
-    """Whether a result is an array of the library."""
-    return isinstance(result, Leaf) and result.container == container
+    """Whether a result is an array of the library; the standard library has none."""
+    return isinstance(result, Leaf) and result.container == container != "python"
 
 
 def _in_array(result: Result, library: str, container: str) -> Result:

@@ -26,32 +26,40 @@ NO_CALL, NO_ARRAY, NO_RULE, TOO_LONG = "no call works", "no arrays", "no rule", 
 
 @dataclass(frozen=True)
 class Measured:
-    """The entry of one subject, or why it has none."""
+    """The line of one subject; where its result could not be told, why."""
 
     name: str
     line: str | None
     reason: str = ""
 
+    @property
+    def told(self) -> bool:
+        """The line says what is returned."""
+        return not self.reason
+
 
 def measure(subject: Subject, library: Library) -> Measured:
     """Call a subject in many ways, and say in a line what it returns."""
+    own = [p for p in subject.parameters if not p.name.startswith(".")]
+    head = "" if subject.attribute else render(own, library.name_of_dtype)
     if subject.base:
-        head = render(subject.parameters, library.name_of_dtype)
         return Measured(subject.name, f"{subject.name}{head} -> new {subject.base}")
     try:
         with limited():
-            return _measure(subject, library)
+            result, reason = _result(subject, library)
     except TakesTooLong:
-        return Measured(subject.name, None, TOO_LONG)
+        result, reason = "-", TOO_LONG
+    return Measured(subject.name, f"{subject.name}{head} -> {result}", reason)
 
 
-def _measure(subject: Subject, library: Library) -> Measured:
+def _result(subject: Subject, library: Library) -> tuple[str, str]:
+    """What a subject returns, as tables write it, and why that is nothing."""
     caller = Caller(subject, library)
     if not caller.find():
-        return Measured(subject.name, None, NO_CALL)
+        return "-", NO_CALL
     usual = caller.call(caller.dtype)
     if usual is None or not leaves(usual):
-        return Measured(subject.name, None, NO_ARRAY)
+        return "-", NO_ARRAY
     asking = [p.name for p in subject.parameters if _ASKS.fullmatch(p.name)]
     rule = _settled(_rule(caller), caller, asking)
     count = len(leaves(usual))
@@ -64,11 +72,9 @@ def _measure(subject: Subject, library: Library) -> Measured:
             asked, rule, told = name, without, found
             break
     if rule is None or told is None:
-        return Measured(subject.name, None, NO_RULE)
+        return "-", NO_RULE
     cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asking)]
-    own = [p for p in subject.parameters if not p.name.startswith(".")]
-    head = "" if subject.attribute else render(own, library.name_of_dtype)
-    return Measured(subject.name, f"{subject.name}{head} -> {SEPARATOR.join([told.text(), *cases])}")
+    return SEPARATOR.join([told.text(), *cases]), ""
 
 
 def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | None:

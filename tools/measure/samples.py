@@ -16,6 +16,10 @@ ALL_DTYPES = ("bool", "uint8", "int8", "uint16", "int16", "uint32", "int32", "ui
 SCALARS = ("python bool", "python int", "python float")
 LISTS = ("list bool", "list int", "list float")
 
+#: A list of arrays of which the first is of integers and the second of floats.
+MIXED = "mixed"
+MIXTURE = ("int32", "float32")
+
 WIDE = 1_000
 
 

@@ -100,7 +100,6 @@ LIBRARY = Library(
     trial_dtypes=("float64", "int64", "bool"),
     samples=COMMON.over(
         {
-            r"lam|p|scale|alpha|beta|df|dfnum|dfden|nonc|a_|kappa|sigma": Fixed.of(0.5, 1.5, [0.5, 0.5]),
             r"a_min|min": Fixed.of(0),
             r"a_max|max": Fixed.of(2),
             r"xp": [Array((4,), make=np.sort)],
@@ -118,7 +117,11 @@ LIBRARY = Library(
             r"pad_width": Fixed.of(1),
         }
     ),
-    special={r"numpy\.linalg\.(cholesky|inv|eig\w*|solve|tensorinv|det|slogdet|matrix_power)": {"a|x|A": [_POSITIVE]}},
+    special={
+        # Parameters of distributions.
+        r"numpy\.random\.\w+(\.\w+)?": {r"lam|p|scale|alpha|beta|df|dfnum|dfden|nonc|a_|kappa|sigma": Fixed.of(0.5, 1.5, [0.5, 0.5])},
+        r"numpy\.linalg\.(cholesky|inv|eig\w*|solve|tensorinv|det|slogdet|matrix_power)": {"a|x|A": [_POSITIVE]},
+    },
     skipped=re.compile(
         r"numpy\.(\w+\.)*test$|numpy\.(save\w*|tofile|dump\w*|memmap|set_\w+|seterr\w*|setbufsize|info|show_\w+|load\w*|fromfile|get_include|fromregex"
         r"|ndarray\.(dump\w*|tofile|setflags|resize|setfield)|random\.(seed|set_\w+|Random\w+\.(seed|set_\w+)))"
