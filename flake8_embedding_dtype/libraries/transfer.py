@@ -64,7 +64,12 @@ class Call:
         return dtypes.LIBRARY_OF_CONTAINER.get(self.container, "numpy")
 
     def value(self, parameter: str) -> Value:
-        """The argument, or its default; unknown where neither is known."""
+        """The argument, or its default; unknown where neither is known.
+
+        A name behind a dot is that of an argument of the constructor of the receiver, see :meth:`setting`.
+        """
+        if parameter.startswith("."):
+            return self.setting(parameter[1:])
         if parameter in self.bound:
             return self.bound[parameter]
         if self.more:
@@ -73,6 +78,8 @@ class Call:
 
     def absent(self, parameter: str) -> bool:
         """The argument is surely left out or None."""
+        if parameter.startswith("."):
+            return self.setting(parameter[1:]) == NONE
         if parameter in self.bound:
             return self.bound[parameter] == NONE
         return not self.more and self.defaults.get(parameter, NONE) == NONE
