@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tools.measure.calls import Subject, positional
@@ -45,6 +47,16 @@ def methods_of(name: str, cls: type, receivers: Sequence[Sample], library: Libra
         if not parameters or parameters[0].name != "self":
             parameters = [Parameter("self"), *(parameters[1:] if inspect.isroutine(method) and _has_self(method) else parameters)]
         yield Subject(f"{name}.{attribute}", parameters, positional(method, parameters), samples, method.__doc__ or "")
+
+
+def of_made(make: Callable[[Any], Any], members: Iterable[Subject]) -> Iterator[Subject]:
+    """Members whose receivers are made of the samples: a group of a series, a sparse matrix of an array."""
+    for subject in members:
+        yield replace(subject, run=partial(_run_made, make, subject.run))
+
+
+def _run_made(make: Callable[[Any], Any], run: Callable[[Mapping[str, Any]], Any], values: Mapping[str, Any]) -> Any:
+    return run({**values, "self": make(values["self"])})
 
 
 def _has_self(method: Any) -> bool:

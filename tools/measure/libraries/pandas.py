@@ -1,7 +1,7 @@
 """pandas: its functions, series, indexes, what a frame gives besides frames, groups, windows, and accessors.
 
-An index is read as a series, as the package does it; so the methods that only an index has stand among those of series. A
-frame has no one dtype: calls that return one have no line.
+An index is read as a series, as the package does it; so the methods that only an index has stand among those of series.
+A frame has no one dtype: calls that return one have no line.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ import pandas as pd
 
 from tools.measure.calls import Subject, positional
 from tools.measure.classes import classes_of, public_classes
-from tools.measure.library import Library
 from tools.measure.libraries import numpy
-from tools.measure.members import methods_of
+from tools.measure.library import Library
+from tools.measure.members import methods_of, of_made
 from tools.measure.parameters import NO_DEFAULT, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, Array, Arrays, Fixed, Sample
 
@@ -94,7 +94,8 @@ CONSTRUCTORS = (pd.Series, pd.Index, pd.RangeIndex)
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """Constructors, classes, and the members of everything that has some; ``*args`` are for callbacks, and stay empty."""
+    """Constructors, classes, and the members of everything that has some."""
+    # ``*args`` are for callbacks: none are given.
     for subject in _subjects(library):
         yield replace(subject, samples={"args": [Fixed(tuple)], **subject.samples})
 
@@ -113,12 +114,12 @@ def _subjects(library: Library) -> Iterator[Subject]:
         yield from methods_of(name, type(makers[0]()), [Fixed(make) for make in makers], library)
     yield from _first(methods_of(f"{SERIES}.dt", type(make()), [Fixed(make)], library) for make in TIMES)
     for name, (sample, make) in MADE_OF.items():
-        yield from _of(make, methods_of(name, type(make(_example(sample))), [sample], library))
+        yield from of_made(make, methods_of(name, type(make(_example(sample))), [sample], library))
     yield from methods_of("pandas.DataFrame", pd.DataFrame, [TABLE], library)
     yield from _first(
         (
             methods_of(SERIES, pd.Series, [COLUMN], library),
-            _of(pd.Index, methods_of(SERIES, pd.Index, [COLUMN], library)),
+            of_made(pd.Index, methods_of(SERIES, pd.Index, [COLUMN], library)),
             methods_of(SERIES, pd.DatetimeIndex, [Fixed(lambda: pd.DatetimeIndex(DAYS))], library),
         )
     )
@@ -130,12 +131,6 @@ def _first(groups: Any) -> Iterator[Subject]:
     for group in groups:
         found = {**{subject.name: subject for subject in group}, **found}
     yield from found.values()
-
-
-def _of(make: Callable[[Any], Any], members: Iterator[Subject]) -> Iterator[Subject]:
-    """Members of what is made of a series or frame, which is then the receiver."""
-    for subject in members:
-        yield replace(subject, run=lambda values, run=subject.run: run({**values, "self": make(values["self"])}))
 
 
 def _example(sample: Any) -> Any:
@@ -173,7 +168,7 @@ LIBRARY = Library(
             r"end": Fixed.of(5, DAYS[-1], "3 days"),
             r"labels": Fixed.of([0, 1, 2, 3], 0),
             r"encoding": Fixed.of("utf-8"),
-            r"periods|window|n|q|bins|decimals|repeats|i|j|width|ddof|stop|level|min_periods|span|com|halflife|deep|freq": [
+            r"(min_)?periods|window|n|q|bins|decimals|repeats|i|j|width|ddof|stop|level|span|com|halflife|deep|freq": [
                 *Fixed.of(2, 1, 0.5, [0, 1], "D"),
             ],
             r"pat|sub|sep|prefix|suffix|chars|repl|to_strip|date_format|format|locale|expr|cross": Fixed.of("e", "%Y"),

@@ -21,7 +21,7 @@ import statistics
 import string
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tools.measure.calls import Subject
@@ -40,7 +40,7 @@ NUMBERS = Arrays((), 4)
 TEXT = Fixed.of("some text", "12")
 
 #: Types with the samples of their instances.
-RECEIVERS: dict[str, tuple[type, list[Sample]]] = {
+RECEIVERS: Mapping[str, tuple[type, Sequence[Sample]]] = {
     "builtins.int": (int, Fixed.of(5, 2, 0)),
     "builtins.float": (float, Fixed.of(2.5, 3.0, 0.0)),
     "builtins.complex": (complex, Fixed.of(2 + 3j)),

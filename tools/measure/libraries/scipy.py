@@ -1,7 +1,7 @@
 """SciPy: its functions, sparse matrices, distributions, and the methods of what interpolates and searches.
 
-A sparse matrix is an array in the container ``scipy.sparse``, whatever its format; its methods stand under that name. The
-methods of a distribution take no receiver: ``scipy.stats.norm.rvs`` is a function. What ``scipy.stats.norm()`` makes has its
+A sparse matrix is an array in the container ``scipy.sparse``, whatever its format; its methods stand under that name.
+The methods of a distribution take no receiver: ``scipy.stats.norm.rvs`` is a function. ``scipy.stats.norm()`` has its
 methods under ``scipy.stats.rv_continuous_frozen`` or ``scipy.stats.rv_discrete_frozen``.
 """
 
@@ -11,7 +11,6 @@ import importlib
 import inspect
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,7 +25,7 @@ from tools.measure.calls import Subject, positional
 from tools.measure.classes import classes_of, method_of, public_classes
 from tools.measure.libraries import numpy
 from tools.measure.library import Library
-from tools.measure.members import methods_of
+from tools.measure.members import methods_of, of_made
 from tools.measure.parameters import Parameter, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed
 
@@ -56,12 +55,12 @@ MODULES = (
     *("special", "stats", "stats.contingency", "stats.mstats", "stats.qmc"),
 )
 RISING, ROW = Array((6,), 1, 9, np.sort), Array((6,))
-#: Methods of distributions, with what they take before the shapes; the rest of them take or return functions and objects.
+#: Methods of distributions, with what they take before the shapes; others take or return functions and objects.
 DRAWN = {
-    **{name: "x" for name in ("pdf", "logpdf", "cdf", "logcdf", "sf", "logsf")},
-    **{name: "k" for name in ("pmf", "logpmf")},
-    **{name: "q" for name in ("ppf", "isf")},
-    **{name: "" for name in ("mean", "median", "var", "std", "entropy", "stats", "support", "rvs")},
+    **dict.fromkeys(("pdf", "logpdf", "cdf", "logcdf", "sf", "logsf"), "x"),
+    **dict.fromkeys(("pmf", "logpmf"), "k"),
+    **dict.fromkeys(("ppf", "isf"), "q"),
+    **dict.fromkeys(("mean", "median", "var", "std", "entropy", "stats", "support", "rvs"), ""),
 }
 #: Frozen distributions whose classes stand for all of their kind.
 FROZEN: Mapping[str, tuple[Any, ...]] = {
@@ -101,9 +100,9 @@ def subjects(library: Library) -> Iterator[Subject]:
     for name, cls in formats.items():
         parameters = [p for p in parameters_of(cls.__init__, library.documented) or () if p.name != "self"]  # type: ignore[misc]
         yield Subject(name, parameters, positional(cls, parameters), doc=cls.__doc__ or "")
-    for subject in methods_of(SPARSE, scipy.sparse.csr_array, [SQUARE], library):
-        if subject.name not in [f"{SPARSE}.{name}" for name in dir(scipy.sparse)]:
-            yield replace(subject, run=lambda v, run=subject.run: run({**v, "self": scipy.sparse.csr_array(v["self"])}))
+    for subject in of_made(scipy.sparse.csr_array, methods_of(SPARSE, scipy.sparse.csr_array, [SQUARE], library)):
+        if subject.name.rpartition(".")[2] not in vars(library.roots[SPARSE]):
+            yield subject
     for name, shapes in [*distcont, *distdiscrete]:
         if isinstance(name, str) and isinstance(
             getattr(scipy.stats, name, None), scipy.stats.rv_continuous | scipy.stats.rv_discrete
@@ -121,7 +120,7 @@ def _drawn(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
     distribution = getattr(scipy.stats, name)
     continuous = isinstance(distribution, scipy.stats.rv_continuous)
     words = [word.strip() for word in (distribution.shapes or "").split(",") if word.strip()]
-    samples = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
+    samples: dict[str, list[Any]] = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
     moved = [
         Parameter(word, default=default) for word, default in (("loc", 0), ("scale", 1)) if continuous or word == "loc"
     ]
@@ -181,9 +180,7 @@ LIBRARY = Library(
                 VECTOR,
                 SQUARE,
             ],
-            r"loc|scale|lmbda|sigma|alpha|beta|tau|std|fs|cutoff|Wn|rp|rs|f0|Q|dx|width|temperature|threshold": Fixed.of(
-                0.5, 1, 2
-            ),
+            r"loc|scale|lmbda|sigma|alpha|beta|tau|std|fs|cutoff|Wn|r[ps]|f0|Q|dx|width|threshold": Fixed.of(0.5, 1, 2),
             r"size|zoom|shape|footprint|structure|kernel_size": Fixed.of(3, (3, 3), 1),
             r"shift|angle|offset\w*": Fixed.of(1, 0.5),
             r"f|fun|func|function|integrand": [Fixed(lambda: lambda x, *rest: (x - 1.0) ** 2), *COMMON.of("func")],

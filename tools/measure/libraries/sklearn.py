@@ -1,7 +1,7 @@
 """scikit-learn: its functions, and the methods and fitted attributes of its estimators.
 
-An estimator is fitted on data of the dtype that its method is then given. What a result owes to the targets, or to the dtype
-of data that were transformed earlier, no table can tell: it is found out by fitting on other ones.
+An estimator is fitted on data of the dtype that its method is then given. What a result owes to the targets no table
+can tell: it is found out by fitting on other ones.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from scipy import sparse
 
 from tools.measure.calls import Subject
 from tools.measure.classes import classes_of, constructor_parameters, public_classes
-from tools.measure.library import Library
 from tools.measure.libraries import numpy
+from tools.measure.library import Library
 from tools.measure.parameters import POSITIONAL, Parameter, parameters_of
 from tools.measure.samples import COMMON, Array, Fixed
 
@@ -71,7 +71,6 @@ LABELS = np.arange(ROWS) % 3
 TARGETS: Mapping[str, Callable[[], Any]] = {
     "classes": lambda: LABELS.copy(),
     "numbers": lambda: np.linspace(0.1, 5.0, ROWS) ** 2,
-    "small classes": lambda: LABELS.astype(np.int8),
     "small numbers": lambda: (np.linspace(0.1, 5.0, ROWS) ** 2).astype(np.float32),
     "names": lambda: np.array(["first", "second", "third"])[LABELS],
 }
@@ -207,7 +206,9 @@ def _own_parameters(cls: type, method: str, library: Library) -> list[Parameter]
 
 
 def _first_of(required: list[Parameter], library: Library) -> dict[str, Any]:
-    return {p.name[1:]: library.samples.of(p.name[1:])[0].make() for p in required}  # type: ignore[union-attr, misc]
+    """The likeliest value of each required argument."""
+    likeliest = {p.name[1:]: library.samples.of(p.name[1:])[0] for p in required}
+    return {name: sample.make() for name, sample in likeliest.items() if isinstance(sample, Fixed)}
 
 
 def _attributes(cls: type, settings: Mapping[str, Any], fitted: Fitted) -> list[str]:
@@ -259,7 +260,7 @@ def _calling(
 def _restored(
     cls: type, settings: Mapping[str, Any], data: Any, target: str, *, of_targets: bool, fitted: Fitted
 ) -> Any:
-    """What an estimator makes of transformed data; it was fitted on the same dtype, and on texts where it takes them."""
+    """What an estimator makes of transformed data. It was fitted on the same dtype, and on texts if it takes them."""
     known = TARGETS[target]() if of_targets else array(DATA.numbers(data.dtype.name, 0), data.dtype.name)
     if target == "names" and not of_targets:
         known = np.char.mod("word %s", known)
@@ -290,9 +291,10 @@ LIBRARY = Library(
     dtype=np.dtype,
     name_of_dtype=numpy.name_of_dtype,
     subjects=subjects,
-    dtypes=("bool", "uint8", "int32", "int64", "float16", "float32", "float64"),
+    dtypes=("bool", "int32", "int64", "float16", "float32", "float64"),
     trial_dtypes=("float64", "int64", "bool"),
     takes_lists=False,
+    seeds=1,
     samples=COMMON.over(
         {
             re.escape(TARGET.removeprefix(OF_RECEIVER)): Fixed.of(*TARGETS),
