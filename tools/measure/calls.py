@@ -274,6 +274,11 @@ class Caller:
     def _parameter(self, name: str) -> Parameter:
         return next(parameter for parameter in self.subject.parameters if parameter.name == name)
 
+    def _texts(self, parameter: Parameter) -> Iterator[str]:
+        """The texts among the samples for a parameter: not all that it may be need stand in the documentation."""
+        made = [sample.make() for sample in self._candidates(parameter) if isinstance(sample, Fixed)]
+        yield from (value for value in made if isinstance(value, str))
+
     def settings(self, parameter: Parameter) -> Iterator[Any]:
         """Values other than its default that an option may take."""
         default = parameter.default
@@ -282,7 +287,8 @@ class Caller:
         if isinstance(default, bool):
             yield not default
         elif isinstance(default, str):
-            yield from (word for word in _words(self.subject.doc) if word != default)
+            words = [*_words(self.subject.doc), *self._texts(parameter)]
+            yield from (word for word in dict.fromkeys(words) if word != default)
         elif isinstance(default, (int, float)):
             yield from (default + 1, default + 0.5, default + 2)
         elif default is None and (candidates := self._candidates(parameter)):
