@@ -147,7 +147,7 @@ def _interval(text: str) -> Numbers | None:
 
 def _array(text: str) -> Result:
     """The result ``DTYPE FACT...``."""
-    head, *facts = _words(text)
+    head, *facts = words(text)
     rule = dtype_rule.parse(head)
     container: str | None = None
     source: str | None = None
@@ -192,17 +192,17 @@ def _array(text: str) -> Result:
     return result
 
 
-def _words(text: str) -> list[str]:
-    """The words of a rule; ``python int`` is one word, and so is ``promote(x, y)``."""
-    words: list[str] = []
+def words(text: str) -> list[str]:
+    """The words of the result ``DTYPE FACT...``; ``python int`` is one word, and so is ``promote(x, y)``."""
+    found: list[str] = []
     depth = 0
     for word in text.split():
-        if words and (depth > 0 or (words[-1].endswith("python") and words[-2:-1] != ["in"])):
-            words[-1] += f" {word}"
+        if found and (depth > 0 or (found[-1].endswith("python") and found[-2:-1] != ["in"])):
+            found[-1] += f" {word}"
         else:
-            words.append(word)
+            found.append(word)
         depth += word.count("(") - word.count(")") if _interval(word) is None else 0
-    return words
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import pkgutil
 import sys
 
 from tools.measure import libraries, promotion
-from tools.measure.entry import Measured, summary
+from tools.measure.compose import compose
 from tools.measure.isolation import measure_all
-from tools.measure.survey import load, other_names
+from tools.measure.survey import load
 from tools.measure.tables import head, path_of, write_promotion
 
 LIBRARIES = sorted(module.name for module in pkgutil.iter_modules(libraries.__path__))
@@ -18,27 +18,26 @@ LIBRARIES = sorted(module.name for module in pkgutil.iter_modules(libraries.__pa
 def main(arguments: list[str] | None = None) -> int:
     """The command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tools.measure", description=__doc__)
-    parser.add_argument("library", nargs="*", choices=[*LIBRARIES, []], help="all of them by default")
-    parser.add_argument("--only", default="", metavar="PATTERN", help="print the entries of these names, write nothing")
+    parser.add_argument("library", nargs="+", choices=LIBRARIES)
+    parser.add_argument("--only", metavar="PATTERN", help="print the entries of these names, and write nothing")
     options = parser.parse_args(arguments)
-    for name in options.library or LIBRARIES:
-        found = measure_all(name, options.only)
-        if options.only:
-            print("\n".join(entry.line if entry.line and entry.told else f"# {entry.name}: {entry.reason}" for entry in found))
+    for name in options.library:
+        if options.only is None:
+            write(name)
             continue
-        write(name, found)
-        print(f"{name}: {summary(found)}", file=sys.stderr)
+        for entry in measure_all(name, options.only):
+            print(entry.line if entry.line and entry.told else f"# {entry.name}: {entry.reason}")
     return 0
 
 
-def write(name: str, found: list[Measured]) -> None:
+def write(name: str) -> None:
     """Write the table of a library, and its lines of the promotion."""
     library = load(name)
-    lines = {entry.name: entry.line for entry in found if entry.line is not None}
-    lines |= {other: f"{other} is {first}" for other, first in other_names(library).items() if first in lines}
-    first = head(name, library.versions, summary(found))
-    path_of(name).write_text("\n".join([*first, *(lines[key] for key in sorted(lines))]) + "\n", encoding="utf-8")
+    table = compose(library)
+    first = head(name, library.versions, table.counts)
+    path_of(name).write_text("\n".join([*first, *(table.lines[key] for key in sorted(table.lines))]) + "\n", "utf-8")
     write_promotion(library.promotion, promotion.lines(library))
+    print(f"{name}: {table.counts}", file=sys.stderr)
 
 
 if __name__ == "__main__":

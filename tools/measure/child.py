@@ -1,6 +1,6 @@
-"""The child process that measures: ``python -m tools.measure.child LIBRARY PATTERN SHARD SHARDS SKIPPED``.
+"""The child process that measures: ``python -m tools.measure.child TASK LIBRARY PATTERN SHARD SHARDS SKIPPED``.
 
-Writes a line of JSON before each name and one behind it: ``["begin", NAME]``, ``["done", NAME, LINE, REASON]``; at last
+Writes a line of JSON before each name and one behind it: ``["begin", NAME]``, ``["done", NAME, ANSWER]``; at last
 ``["end"]``, or ``["error", TRACEBACK]`` where the tool itself is at fault.
 """
 
@@ -13,25 +13,47 @@ import resource
 import sys
 import traceback
 import warnings
-from typing import TextIO
+from collections.abc import Callable, Mapping
+from typing import Any, TextIO
 
+from tools.measure.calls import Subject
 from tools.measure.entry import measure
-from tools.measure.survey import load, subjects
+from tools.measure.library import Library
+from tools.measure.survey import load, other_names, subjects
 
 #: Calls that ask for more memory than so many bytes fail.
 MEMORY_LIMIT = 8 << 30
 
 
-def main(channel: TextIO, name: str, pattern: str, shard: int, shards: int, skipped: int) -> None:
-    """Measure every ``shards``-th name from number ``shard`` on, but for the first ``skipped`` of them."""
+def _measured(subject: Subject, library: Library) -> list[str | None]:
+    """The line of a subject, or why it has none."""
+    found = measure(subject, library)
+    return [found.line, found.reason]
+
+
+def _checked(subject: Subject, library: Library) -> list[Any]:
+    """How much the package claims of a subject, and what is wrong of it."""
+    # Measuring needs no libcst, and runs where it is not installed.
+    from tools.measure.claims import check
+
+    return list(check(subject, library))
+
+
+TASKS: Mapping[str, Callable[[Subject, Library], list[Any]]] = {"measure": _measured, "check": _checked}
+
+
+def main(channel: TextIO, task: str, name: str, pattern: str, shard: int, shards: int, skipped: int) -> None:
+    """Do a task for every ``shards``-th name from number ``shard`` on, but for the first ``skipped`` of them."""
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     library = load(name)
     chosen = [subject for key, subject in subjects(library).items() if re.search(pattern, key)]
     for subject in chosen[shard::shards][skipped:]:
         channel.write(json.dumps(["begin", subject.name]) + "\n")
-        found = measure(subject, library)
-        channel.write(json.dumps(["done", found.name, found.line, found.reason]) + "\n")
+        channel.write(json.dumps(["done", subject.name, TASKS[task](subject, library)]) + "\n")
+    for other, first in other_names(library).items() if shard == 0 and task == "measure" else ():
+        if re.search(pattern, other):
+            channel.write(json.dumps(["done", other, [f"{other} is {first}", ""]]) + "\n")
 
 
 if __name__ == "__main__":
@@ -39,7 +61,7 @@ if __name__ == "__main__":
     channel = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     try:
-        main(channel, sys.argv[1], sys.argv[2], *(int(number) for number in sys.argv[3:6]))
+        main(channel, *sys.argv[1:4], *(int(number) for number in sys.argv[4:7]))
         channel.write(json.dumps(["end"]) + "\n")
     except BaseException:
         channel.write(json.dumps(["error", traceback.format_exc()]) + "\n")

@@ -276,15 +276,18 @@ def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[
     forms += together
     forms += [f"real({promotion})" for promotion in together]
     forms += [f"promote({', '.join(f'real({name})' for name in parameters)})"] if len(parameters) > 1 else []
-    forms += [text for source in (*parameters, *together) if (text := _mapping(source, seen, library)) is not None]
+    forms += [text for source in (*parameters, *together) if (text := mapping(source, seen, library)) is not None]
     alike = [(given, dtype) for given, dtype in seen if len({*given.values()}) == 1]
-    each = [_mapping(name, alike, library) for name in parameters] if len(parameters) > 1 and alike else []
+    each = [mapping(name, alike, library) for name in parameters] if len(parameters) > 1 and alike else []
     forms += [f"promote({', '.join(text for text in each if text)})"] if each and all(each) else []
     return forms
 
 
-def _mapping(source: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
-    """``map(source, ...)`` with the fewest cases; None when the outcome is no function of the source's dtype."""
+def mapping(source: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
+    """``map(source, ...)`` with the fewest cases; None when the outcome is no function of the source's dtype.
+
+    :param seen: the dtypes that were given, and what came of them
+    """
     rule = dtype_rule.parse(source if source.endswith(")") else f"={source}")
     outcome: dict[str, str] = {}
     for given, dtype in seen:

@@ -141,7 +141,9 @@ def summary(entries: Sequence[Measured]) -> dict[str, int]:
 
 def class_of(line: str) -> str:
     """The class of a line's rule: fixed, from a dtype argument, same as an argument, promotion, float, a map."""
-    result = line.partition(" -> ")[2]
+    _, arrow, result = line.partition(" -> ")
+    if not arrow:
+        return "other names"
     if result.startswith("new "):
         return "classes"
     if SEPARATOR in result:

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from tools.measure.entry import Measured
 
@@ -22,26 +23,36 @@ CRASHES, HANGS = "crashes", "hangs"
 
 
 def measure_all(library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable) -> list[Measured]:
-    """Every entry of a library, in the order of names.
+    """Every entry of a library, in the order of names; see :func:`ask`."""
+    answers = ask("measure", library, pattern, jobs, python)
+    return [Measured(name, *(answer or (None, CRASHES))) for name, answer in answers]
 
+
+def ask(
+    task: str, library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable
+) -> list[tuple[str, Any]]:
+    """What children find of the subjects of a library: names in order, each with an answer; None where it crashed.
+
+    :param task: one of :data:`.child.TASKS`
     :param pattern: only names that it is found in
     :param jobs: how many children work side by side
     :param python: the interpreter that has the library
+    :raises RuntimeError: for an error of the tool itself
     """
     jobs = jobs or os.cpu_count() or 1
-    results: queue.Queue[Measured | BaseException | None] = queue.Queue()
+    results: queue.Queue[tuple[str, Any] | BaseException | None] = queue.Queue()
 
     def work(shard: int) -> None:
         try:
-            for measured in _shard(library, pattern, shard, jobs, python):
-                results.put(measured)
+            for answer in _shard([python, "-m", "tools.measure.child", task, library, pattern], shard, jobs):
+                results.put(answer)
             results.put(None)
         except BaseException as error:
             results.put(error)
 
     for shard in range(jobs):
         threading.Thread(target=work, args=(shard,), daemon=True).start()
-    found: list[Measured] = []
+    found: list[tuple[str, Any]] = []
     running = jobs
     while running:
         result = results.get()
@@ -51,33 +62,32 @@ def measure_all(library: str, pattern: str = "", jobs: int | None = None, python
             running -= 1
         else:
             found.append(result)
-    return sorted(found, key=lambda measured: measured.name)
+    return sorted(found, key=lambda answer: answer[0])
 
 
-def _shard(library: str, pattern: str, shard: int, jobs: int, python: str) -> Iterator[Measured]:
-    """The entries of every ``jobs``-th name. A child that dies is followed by one that goes on behind the name."""
+def _shard(command: Sequence[str], shard: int, jobs: int) -> Iterator[tuple[str, Any]]:
+    """The answers for every ``jobs``-th name. A child that dies is followed by one that goes on behind the name."""
     skipped = 0
     while True:
-        command = [python, "-m", "tools.measure.child", library, pattern, str(shard), str(jobs), str(skipped)]
         last: str | None = None
-        for message in _messages(command):
+        for message in _messages([*command, str(shard), str(jobs), str(skipped)]):
             if message[0] == "end":
                 return
             if message[0] == "error":
-                raise RuntimeError(f"{library}: {message[1]}")
+                raise RuntimeError(f"{' '.join(command)}: {message[1]}")
             if message[0] == "begin":
                 last = message[1]
                 continue
-            yield Measured(message[1], message[2], message[3])
+            yield message[1], message[2]
             skipped += 1
             last = None
         if last is None:
-            raise RuntimeError(f"measuring {library} ended early")
-        yield Measured(last, None, CRASHES)
+            raise RuntimeError(f"{' '.join(command)} ended early")
+        yield last, None
         skipped += 1
 
 
-def _messages(command: Sequence[str]) -> Iterator[list[str]]:
+def _messages(command: Sequence[str]) -> Iterator[list[Any]]:
     """What a child says, until it ends or is silent for too long."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "TF_CPP_MIN_LOG_LEVEL": "3"}

@@ -27,6 +27,7 @@ class Library:
     :param read: container, dtype and numbers of an object; None for what is no array
     :param dtype: the dtype object of a canonical name
     :param name_of_dtype: the canonical name of a dtype object; None for anything else
+    :param others: further descriptions whose names go into the same table: other editions of the library
     :param subjects: further things to call, besides the functions found under ``roots``: methods, layers
     :param dtypes: the dtypes to ask about
     :param trial_dtypes: the dtypes in which a call is looked for, the likeliest first
@@ -51,6 +52,7 @@ class Library:
     read: Callable[[Any], tuple[str, str, Any] | None]
     dtype: Callable[[str], Any]
     name_of_dtype: Callable[[Any], str | None]
+    others: Sequence[str] = ()
     subjects: Callable[[Library], Iterator[Subject]] = lambda library: iter(())
     dtypes: Sequence[str] = DTYPES
     trial_dtypes: Sequence[str] = ("float32", "int32", "bool", "float64")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -23,6 +24,17 @@ def public_names(roots: Mapping[str, Any]) -> dict[str, Any]:
                 continue
             if callable(target) and not inspect.ismodule(target):
                 found[f"{prefix}.{attribute}"] = target
+    return found
+
+
+def modules(*names: str) -> dict[str, Any]:
+    """The modules of these names that the installed version has."""
+    found: dict[str, Any] = {}
+    for name in names:
+        try:
+            found[name] = importlib.import_module(name)
+        except ImportError:
+            continue
     return found
 
 

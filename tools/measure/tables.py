@@ -12,9 +12,22 @@ MEASURED = PACKAGE / "libraries" / "tables" / "measured"
 PROMOTION = PACKAGE / "values" / "promotion.txt"
 
 
+OLDER = Path(__file__).resolve().parent / "older"
+
+
 def path_of(library: str) -> Path:
     """The measured table of a library."""
     return MEASURED / f"{library}.txt"
+
+
+def older_path(library: str, requirement: str) -> Path:
+    """Where the entries of an older version stand that differ from the newest."""
+    return OLDER / library / f"{requirement}.txt"
+
+
+def older_tables(library: str) -> list[str]:
+    """The texts of those files for a library, newest version first."""
+    return [path.read_text(encoding="utf-8") for path in sorted((OLDER / library).glob("*.txt"), reverse=True)]
 
 
 def versions(distributions: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from tools.measure.calls import Subject, positional
 from tools.measure.library import Library
 from tools.measure.members import methods_of
-from tools.measure.names import public_names
+from tools.measure.names import modules, public_names
 from tools.measure.parameters import parameters_of
 from tools.measure.samples import ALL_DTYPES, ARRAYS, COMMON, Array, Arrays, Fixed
 
@@ -79,18 +79,18 @@ LIBRARY = Library(
     versions=("numpy",),
     promotion="numpy",
     container="numpy.ndarray",
-    roots={
-        "numpy": np,
-        "numpy.emath": np.emath,
-        "numpy.fft": np.fft,
-        "numpy.lib.stride_tricks": np.lib.stride_tricks,
-        "numpy.linalg": np.linalg,
-        "numpy.ma": np.ma,
-        "numpy.polynomial.polynomial": np.polynomial.polynomial,
-        "numpy.random": np.random,
-        "numpy.strings": np.strings,
-        "numpy.char": np.char,
-    },
+    roots=modules(
+        "numpy",
+        "numpy.char",
+        "numpy.fft",
+        "numpy.lib.stride_tricks",
+        "numpy.linalg",
+        "numpy.ma",
+        "numpy.polynomial.polynomial",
+        "numpy.random",
+        "numpy.strings",
+    )
+    | {"numpy.emath": np.emath},
     array=array,
     read=read,
     dtype=np.dtype,

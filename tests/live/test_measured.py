@@ -1,0 +1,75 @@
+"""The measured tables are what the installed libraries return, today as on the day when they were written."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tools.measure import promotion
+from tools.measure.__main__ import LIBRARIES
+from tools.measure.compose import compose
+from tools.measure.isolation import ask
+from tools.measure.survey import load
+from tools.measure.tables import PROMOTION, entries, path_of, versions
+
+pytestmark = pytest.mark.live
+
+#: Descriptions of further editions, whose names are in the table of another one.
+TABLES = [name for name in LIBRARIES if path_of(name).exists()]
+ALL = pytest.mark.parametrize("name", TABLES)
+
+
+def _library(name):
+    try:
+        return load(name)
+    except ImportError as error:
+        pytest.skip(f"{error}")
+
+
+def _of_this_python(name, text):
+    """The table of the standard library is that of one Python, which the others differ from."""
+    return name != "python" or f"Python {sys.version_info.major}.{sys.version_info.minor}." in text.splitlines()[1]
+
+
+@ALL
+def test_versions_are_the_recorded_ones(name):
+    """A newer version: see what it changes with ``python -m tools.measure.drift``, then measure anew."""
+    library = _library(name)
+    head = path_of(name).read_text(encoding="utf-8").splitlines()[1]
+    installed = versions(library.versions).rpartition("Python")[0]
+    assert head.startswith(f"# {installed}"), f"{head} is recorded, {installed} is installed"
+
+
+@ALL
+def test_table_is_what_the_library_returns(name):
+    library = _library(name)
+    text = path_of(name).read_text(encoding="utf-8")
+    if not _of_this_python(name, text):
+        pytest.skip("measured with another Python")
+    recorded, measured = entries(text), compose(library).lines
+    wrong = [
+        f"recorded: {recorded.get(key)}\nmeasured: {measured.get(key)}"
+        for key in sorted(recorded.keys() | measured.keys())
+        if recorded.get(key) != measured.get(key)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@ALL
+def test_promotion_is_what_the_library_does(name):
+    library = _library(name)
+    recorded = PROMOTION.read_text(encoding="utf-8").splitlines()
+    assert set(promotion.lines(library)) <= set(recorded)
+
+
+@ALL
+def test_what_is_inferred_of_sampled_calls_is_true(name):
+    """Dtypes, intervals and wholeness, of every callable and for many arguments: transfer functions are checked here."""
+    library = _library(name)
+    answers = ask("check", name)
+    claimed = sum(answer[0] for _, answer in answers if answer)
+    wrong = [words for _, answer in answers if answer for words in answer[1]]
+    assert claimed > 100
+    assert not wrong, "\n".join(wrong)
+    assert library.name == name

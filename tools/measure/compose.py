@@ -1,0 +1,43 @@
+"""The whole table of a library: what is measured of it, of its other editions, and of its older versions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tools.measure.entry import Measured, summary
+from tools.measure.isolation import measure_all
+from tools.measure.library import Library
+from tools.measure.tables import entries, older_tables
+from tools.measure.versions import merged
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A table: its lines by name, and how many there are of each class, or without a rule for which reason."""
+
+    lines: dict[str, str]
+    counts: dict[str, int]
+
+
+def compose(library: Library) -> Composed:
+    """Measure the installed library, and put its table together.
+
+    :raises ImportError: when an edition of it is not installed
+    """
+    found = measure_all(library.name)
+    lines = lines_of(found)
+    counts = Counter(summary(found))
+    for name in library.others:
+        more = measure_all(name)
+        counts += Counter(summary([entry for entry in more if entry.name not in lines]))
+        lines = merged(lines, lines_of(more), library.promotion)
+    for text in older_tables(library.name):
+        lines = merged(lines, entries(text), library.promotion)
+    return Composed(lines, dict(sorted(counts.items())))
+
+
+def lines_of(found: list[Measured]) -> dict[str, str]:
+    """The lines of one edition by name. Other names of what has no line are left out."""
+    lines = {entry.name: entry.line for entry in found if entry.line is not None}
+    return {name: line for name, line in lines.items() if line.partition(" is ")[2] in ("", *lines)}

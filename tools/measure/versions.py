@@ -1,0 +1,113 @@
+"""Several versions of a library in one table: the newest holds, and what is a float in one of them only is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flake8_embedding_dtype.libraries import dtype_rule
+from flake8_embedding_dtype.libraries.result_rule import SEPARATOR, words
+from flake8_embedding_dtype.values import dtypes
+from tools.measure.classify import Given, mapping
+from tools.measure.samples import DTYPES
+
+_ARROW = " -> "
+
+
+def merged(newest: Mapping[str, str], older: Mapping[str, str], library: str) -> dict[str, str]:
+    """The lines of a table that hold for two versions.
+
+    :param newest: lines by name, which stand where both agree in the kinds of their results
+    :param older: those of another version; names that only it has are added
+    :param library: whose promotion holds
+    """
+    lines = {**older, **newest}
+    for name in newest.keys() & older.keys():
+        if newest[name] != older[name] and _ARROW in newest[name] and _ARROW in older[name]:
+            lines[name] = _agreed(newest[name], older[name], library)
+    return lines
+
+
+def changes(newest: Mapping[str, str], older: Mapping[str, str], library: str) -> list[str]:
+    """What a new version changed, in lines for a reader: added, removed, other width, other kind."""
+    report = [f"removed     {older[name]}" for name in sorted(older.keys() - newest.keys())]
+    report += [f"added       {newest[name]}" for name in sorted(newest.keys() - older.keys())]
+    for name in sorted(newest.keys() & older.keys()):
+        new, old = (lines[name].partition(_ARROW)[2] for lines in (newest, older))
+        if new and old and new != old:
+            kind = _agreed(newest[name], older[name], library) == newest[name]
+            report.append(f"{'other width' if kind else 'OTHER KIND '} {name}: {old}  =>  {new}")
+    return report
+
+
+def _agreed(newest: str, older: str, library: str) -> str:
+    """The newest line, with nothing said where the older one gives results of another kind."""
+    head, _, result = newest.partition(_ARROW)
+    old_head, _, old_result = older.partition(_ARROW)
+    usual, *cases = result.split(SEPARATOR)
+    old_usual, *old_cases = old_result.split(SEPARATOR)
+    known = dict(case.split(_ARROW, 1) for case in old_cases)
+    agreed = [_common(usual, old_usual, library)]
+    for case in cases:
+        option, text = case.split(_ARROW, 1)
+        if option.partition("=")[0] in old_head:
+            text = _common(text, known.get(option, "-"), library)
+        agreed.append(f"{option}{_ARROW}{text}")
+    agreed += [f"{option}{_ARROW}-" for option in known if option not in [case.split(_ARROW, 1)[0] for case in cases]]
+    return f"{head}{_ARROW}{SEPARATOR.join(agreed)}"
+
+
+def _common(new: str, old: str, library: str) -> str:
+    """What two results agree in."""
+    if new == old or new.startswith("new ") or old.startswith("new "):
+        return new
+    if old == "-" or new == "-":
+        # One version was not understood, which says nothing against the other.
+        return new
+    if new.startswith(("(", "[")) or old.startswith(("(", "[")):
+        return new if new[:1] == old[:1] and _skeleton(new) == _skeleton(old) else "-"
+    rule, *facts = words(new)
+    old_rule = words(old)[0]
+    parameters = _parameters(rule, library) | _parameters(old_rule, library)
+    outcomes: list[tuple[dict[str, str], str]] = []
+    differ = False
+    for dtype in DTYPES:
+        given = dict.fromkeys(parameters, dtype)
+        one, two = (dtype_rule.parse(text).of(Given(library, given)) for text in (rule, old_rule))
+        same = dtypes.kind(one) == dtypes.kind(two)
+        differ = differ or not same
+        outcomes.append((given, one if same and one is not None else "?"))
+    if not differ:
+        return new
+    found = mapping(next(iter(parameters)), outcomes, library) if len(parameters) == 1 else None
+    prefix = f"{rule.partition('|')[0]}|" if "|" in rule else ""
+    return " ".join([f"{prefix}{found or '?'}", *facts])
+
+
+def _skeleton(text: str) -> list[str]:
+    """The dtypes that a structure names, without widths."""
+    return [word.rstrip("0123456789") for word in text.replace("(", " ").replace(")", " ").replace(",", " ").split()]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Operands that take down of which arguments a rule asks the dtype."""
+
+    library: str
+    asked_of: set[str]
+
+    def of(self, parameter: str) -> str | None:
+        self.asked_of.add(parameter)
+        return None
+
+    weak = of
+
+    def asked(self, parameter: str) -> tuple[bool, str | None]:
+        return True, None
+
+
+def _parameters(rule: str, library: str) -> set[str]:
+    """The arguments whose dtypes a rule reads."""
+    reader = _Reader(library, set())
+    dtype_rule.parse(rule).of(reader)
+    return reader.asked_of
