@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.measure.calls import quiet
 from tools.measure.library import Library
-from tools.measure.samples import SCALARS, Array
+from tools.measure.samples import ALL_DTYPES, SCALARS, Array
 
 _OPERAND = Array((3,))
 
@@ -19,7 +19,7 @@ def lines(library: Library) -> list[str]:
 
     What the library refuses is left out.
     """
-    kinds = (*library.dtypes, *SCALARS)
+    kinds = tuple(dict.fromkeys((*library.dtypes, *ALL_DTYPES, *SCALARS)))
     found: dict[str, list[str]] = {}
     for left, right in itertools.product(kinds, kinds):
         if left == right or (left in SCALARS and right in SCALARS):

@@ -1,4 +1,4 @@
-"""Keras 3 on TensorFlow, as programs see it through ``tensorflow.keras``: its functions, and what its objects return."""
+"""Keras 3 on TensorFlow, as programs see it through ``tensorflow.keras``: its functions, and its objects' methods."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ import tensorflow as tf
 
 from tools.measure.calls import Subject
 from tools.measure.classes import classes_of, constructor_parameters, method_of, public_classes
-from tools.measure.library import Library
 from tools.measure.libraries import tensorflow
+from tools.measure.library import Library
 from tools.measure.parameters import KEYWORD, Parameter
 from tools.measure.samples import COMMON, DTYPES, SQUARE, VECTOR, Array, Arrays, Fixed, Sample, Samples
 
@@ -38,6 +38,13 @@ METHODS: Mapping[str, Sequence[str]] = {
     "optimizers.schedules": ("__call__",),
     "regularizers": ("__call__",),
 }
+
+
+#: What layers call their weights in the names of arguments.
+WEIGHTS = (
+    *("alpha", "beta", "bias", "depthwise", "embeddings", "gamma", "kernel", "moving_mean", "moving_variance"),
+    *("pointwise", "recurrent"),
+)
 
 
 class NumPyNumbers(np.ndarray):
@@ -132,10 +139,19 @@ def _completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 WORDS = [Fixed(lambda: tf.constant(["a", "b", "a"])), Fixed(lambda: tf.constant([["a"], ["b"]]))]
-SEQUENCES, IMAGES, VOLUMES = Array((2, 3, 4)), Array((2, 8, 8, 3)), Array((2, 4, 4, 4, 2))
+SEQUENCES, IMAGES, VOLUMES = Array((2, 3, 4)), Array((4, 6, 6, 3)), Array((2, 4, 4, 4, 2))
 #: What layers are called with.
 INPUTS: Sequence[Sample] = (
-    *(SEQUENCES, IMAGES, SQUARE, VOLUMES, Arrays((3, 3)), Arrays((2, 3, 4)), Array((2, 3, 8, 8, 3))),
+    *(
+        SEQUENCES,
+        IMAGES,
+        SQUARE,
+        VOLUMES,
+        Arrays((3, 3)),
+        Arrays((2, 3, 4)),
+        Array((2, 2, 4, 4, 3)),
+        Array((1, 2, 3, 3, 3, 2)),
+    ),
     *(*WORDS, Arrays((4,), kind=tuple), VECTOR),
 )
 
@@ -163,31 +179,33 @@ def samples(keras: Any) -> Samples:
             r"kernel": [Array((2, 4, 3)), Array((2, 2, 3, 3)), Array((2, 2, 2, 2, 3))],
             r"depthwise_kernel": [Array((2, 2, 3, 1)), Array((2, 4, 1))],
             r"pointwise_kernel": [Array((1, 1, 3, 4)), Array((1, 4, 4))],
-            r"scale|offset|alpha|beta|gamma|momentum|rate|level|stddev|q|factor|\w+_factor|probabilities|delta": [
-                *Fixed.of(0.5, (0.1, 0.2)),
-                Array((3,)),
-            ],
+            r"scale|offset|alpha|beta|gamma|momentum|stddev|q|probabilities|delta": [*Fixed.of(0.5), Array((3,))],
+            r"rate|level|factor|\w+_factor": Fixed.of(0.5),
             r"var|variance|mean|bias|moving_\w+": [Array((3,)), *Fixed.of(0.5)],
-            r"units|filters|output_dim|max_number|num_\w*heads|num_classes|num_bins|num_samples": Fixed.of(4, 8),
-            r"kernel_size|pool_size|head_dim|key_dim|block_size|upsampling|repeats": Fixed.of(2, 1),
+            r"units|filters|output_dim|max_number|num_\w*heads|num_classes|num_bins|num_samples": Fixed.of(4),
+            r"kernel_size|pool_size|head_dim|key_dim|block_size|upsampling|repeats": Fixed.of(2),
             r"output_size": Fixed.of(2, (2, 2), (4, 4)),
-            r"target_length|sequence_length|sequence_stride|frame_length|frame_step|fft_length|maxlen|kth": Fixed.of(2, 4),
+            r"target_length|sequence_length|sequence_stride|frame_length|frame_step|fft_length|maxlen|kth": Fixed.of(
+                2, 4
+            ),
             r"input_dim|vocabulary_size": Fixed.of(50),
-            r"height|width|size": Fixed.of(4, (4, 4), 2),
+            r"height|width": Fixed.of(4),
+            r"size": Fixed.of((4, 4), 4),
             r"axes": Fixed.of(1, -1, 0, (1, 1)),
             r"dims|pattern": Fixed.of((2, 1), (1, 0)),
             r"n|k|N|rep|m": Fixed.of(2, 1),
             r"newshape|target_shape|new_?shape": Fixed.of((-1,), (9,)),
             r"shape": Fixed.of((3, 3), (9,), (2, 3, 3)),
             r"equation|subscripts": Fixed.of("abc,cd->abd", "ab,bc->ac", "ij,jk->ik", "ij->ji"),
-            r"output_shape": Fixed.of((None, 4), 4, (2, 8, 8, 3)),
-            r"activation": Fixed.of("relu", "softmax", "linear"),
+            r"output_shape": Fixed.of((None, 4), 4, (4, 7, 7, 3)),
+            r"activation": [*Fixed.of("relu", "softmax", "sigmoid"), Fixed(lambda: lambda x: tf.cast(x, "float64"))],
             r"layers?": [
                 Fixed(partial(layers.Dense, 4)),
                 Fixed(lambda: [layers.Dense(4)]),
                 Fixed(layers.Flatten),
                 Fixed(lambda: [layers.Flatten()]),
-                Fixed(lambda: layers.LSTM(4, dtype="float64")),
+                Fixed(lambda: layers.LSTM(4)),
+                Fixed(lambda: layers.LSTM(4, return_state=True)),
             ],
             r"cell": [Fixed(partial(layers.GRUCell, 4)), Fixed(lambda: layers.GRUCell(4, dtype="float64"))],
             r"cells": [Fixed(lambda: [layers.GRUCell(4)]), Fixed(lambda: [layers.GRUCell(4, dtype="float64")])],
@@ -195,7 +213,8 @@ def samples(keras: Any) -> Samples:
             r"input_text|text|texts": Fixed.of("a b c", "b a"),
             r"minval|low|lower|x_min|min_value|a_min": Fixed.of(0, 0.0),
             r"maxval|high|upper|x_max|max_value|a_max|max_val": Fixed.of(5, 5.0),
-            r"mask|training": Fixed.of(),
+            # What losses and metrics weigh and select, and layers are told, changes no dtype.
+            r"training|thresholds?|top_k|class_id|num_labels|\w*weights?|ignore_class|average|label_weights": [],
             r"step": [Array(())],
             r"dtype|\w*_dtype": Fixed.of("float32", "int32", "float64"),
         }
@@ -209,16 +228,20 @@ IN_NUMPY = {
     }
 }
 
+#: What constructors take that says nothing about the dtypes of results: weights, sizes, rates, details of training.
 IGNORED = frozenset(
     {
-        *("name", "seed", "trainable", "autocast", "data_format", "strides", "dilation_rate", "padding", "groups"),
-        *("lora_rank", "lora_alpha", "quantization_config", "flash_attention", "use_cudnn", "implementation", "unroll"),
-        *(f"{what}_{kind}" for what in ("kernel", "bias", "recurrent", "depthwise", "pointwise", "embeddings", "beta",
-           "gamma", "alpha", "moving_mean", "moving_variance") for kind in ("initializer", "regularizer", "constraint")),
-        *("activity_regularizer", "noise_shape", "mask", "stateful", "go_backwards", "epsilon", "momentum", "salt"),
-        *("gptq_unpacked_column_size", "native_serialization_platforms", "constraint", "activation"),
-        *("recurrent_activation", "renorm", "renorm_clipping", "renorm_momentum", "synchronized", "initial_state"),
-        *("unit_forget_bias", "use_bias", "dropout", "recurrent_dropout", "reset_after", "use_scale", "use_gate"),
+        *(f"{what}_{kind}" for what in WEIGHTS for kind in ("initializer", "regularizer", "constraint")),
+        *("activation", "activity_regularizer", "autocast", "constraint", "data_format", "device", "dilation_rate"),
+        *("dropout", "epsilon", "flash_attention", "go_backwards", "gptq_unpacked_column_size", "groups"),
+        *("implementation", "initial_state", "lora_alpha", "lora_rank", "mask", "max_tokens", "momentum", "name"),
+        *("native_serialization_platforms", "noise_shape", "num_oov_indices", "padding", "quantization_config"),
+        *("recurrent_activation", "recurrent_dropout", "renorm", "renorm_clipping", "renorm_momentum", "reset_after"),
+        *("salt", "seed", "stateful", "strides", "synchronized", "trainable", "unit_forget_bias", "unroll"),
+        *("use_bias", "use_cudnn", "use_gate", "use_scale", "value_range", "num_chains", "chain_depth", "all_ops"),
+        *("num_ops", "factor", "fill_value", "sigma", "alpha", "depth_multiplier", "output_padding", "cropping"),
+        *("value_dim", "attention_axes", "sliding_window", "center", "bins", "oov_token", "mask_token", "encoding"),
+        *("power_iterations", "tile_grid_size", "clip_limit", "shared_axes", "ngrams", "l1", "l2", "gamma"),
     }
 )
 
