@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
-import sys
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -18,7 +17,13 @@ from typing import Any
 
 import numpy as np
 import sklearn.base
+import sklearn.feature_selection
+import sklearn.gaussian_process.kernels
 import sklearn.linear_model
+import sklearn.neighbors
+import sklearn.preprocessing
+import sklearn.svm
+import sklearn.tree
 from scipy import sparse
 
 from tools.measure.calls import Subject
@@ -91,13 +96,30 @@ QUICK = {
 #: Constructors' options that may change the dtype or the container.
 OPTIONS = re.compile(
     r"dtype|sparse\w*|encode|output_distribution|binary|dense_output|strategy|norm|method|sublinear_tf|whiten|mode|use_idf"
+    r"|voting|stack_method|passthrough"
 )
+#: Constructors' arguments that are estimators themselves.
+INNER = re.compile(r"(base_|final_)?estimator|regressor")
 #: Methods that return no data.
 SETTERS = re.compile(
     r"[gs]et_(params|metadata_routing|output|\w+_request|n_splits)|fit|partial_fit|sparsify|densify|_.*"
 )
 OF_RECEIVER = "."
 TARGET = ".fitted on"
+#: Estimators to make others of.
+PREDICTORS = (
+    sklearn.linear_model.LogisticRegression,
+    sklearn.linear_model.LinearRegression,
+    sklearn.svm.SVC,
+    sklearn.neighbors.KNeighborsClassifier,
+    sklearn.tree.DecisionTreeRegressor,
+)
+TRANSFORMERS = (
+    sklearn.preprocessing.StandardScaler(),
+    sklearn.preprocessing.OrdinalEncoder(),
+    sklearn.preprocessing.OneHotEncoder(sparse_output=False, dtype=np.int8),
+    sklearn.preprocessing.Binarizer(),
+)
 
 
 def array(numbers: Any, dtype: str) -> Any:
@@ -131,13 +153,14 @@ class Fitted:
     def __init__(self) -> None:
         self._kept: dict[object, Any] = {}
 
-    def __call__(self, cls: type, settings: Mapping[str, Any], data: Any, target: str) -> Any:
+    def __call__(self, cls: Any, settings: Mapping[str, Any], data: Any, target: str) -> Any:
         """An estimator of a class that is fitted on data and the targets of a name."""
         key = (cls, repr(settings), str(getattr(data, "dtype", "")), repr(data), target)
         if key not in self._kept:
             if len(self._kept) > 400:
                 self._kept.clear()
-            self._kept[key] = cls(**settings).fit(data, TARGETS[target]())
+            takes_targets = len(inspect.signature(cls.fit).parameters) > 2
+            self._kept[key] = cls(**settings).fit(data, *([TARGETS[target]()] if takes_targets else []))
         return self._kept[key]
 
 
@@ -173,7 +196,7 @@ def _members(name: str, cls: type, library: Library, fitted: Fitted) -> Iterator
     options = [
         replace(p, name=f"{OF_RECEIVER}{p.name}")
         for p in made_with
-        if p.required or (transforms and OPTIONS.fullmatch(p.name))
+        if p.required or INNER.fullmatch(p.name) or (transforms and OPTIONS.fullmatch(p.name))
     ]
     settings = [*options, Parameter(TARGET)]
     for method in dir(cls):
@@ -236,7 +259,7 @@ def _given(values: Mapping[str, Any], quick: Mapping[str, Any]) -> tuple[dict[st
 
 
 def _calling(
-    cls: type, method: str, parameters: list[Parameter], quick: Mapping[str, Any], fitted: Fitted
+    cls: Any, method: str, parameters: list[Parameter], quick: Mapping[str, Any], fitted: Fitted
 ) -> Callable[[Mapping[str, Any]], Any]:
     first = parameters[0].name if parameters and parameters[0].kind == POSITIONAL else ""
 
@@ -251,7 +274,14 @@ def _calling(
         if not isinstance(data, (np.ndarray, list)):
             data = array(DATA.numbers("float64", 0), "float64")
         if method == "inverse_transform":
-            return _restored(cls, settings, data, target, of_targets=first == "y", fitted=fitted)
+            return _restored(
+                cls,
+                settings,
+                data,
+                target,
+                of_targets=[*inspect.signature(cls.fit).parameters][1] == "y",
+                fitted=fitted,
+            )
         return getattr(fitted(cls, settings, data, target), method)(**given)
 
     return run
@@ -307,23 +337,17 @@ LIBRARY = Library(
             ],
             r"classes": Fixed.of([0, 1, 2], np.array([0, 1, 2])),
             r"raw_documents|text|input_features": Fixed.of(DOCUMENTS),
-            r"estimators": Fixed.of(
-                [("one", sklearn.linear_model.LogisticRegression())], [("one", sklearn.linear_model.LinearRegression())]
-            ),
-            r"estimator|final_estimator|regressor": Fixed.of(
-                sklearn.linear_model.LogisticRegression(), sklearn.linear_model.LinearRegression()
-            ),
-            r"transformers": Fixed.of([("all", "passthrough", [0, 1, 2])]),
-            r"transformer_list": Fixed.of([("one", sklearn.preprocessing.StandardScaler())]),
-            r"steps": Fixed.of([("one", sklearn.preprocessing.StandardScaler())]),
-            r"param_grid|param_distributions|params": Fixed.of({"fit_intercept": [True, False]}),
+            # What estimators made of others return must hold whatever these are: numbers of other dtypes, or names.
+            r"estimators": Fixed.of(*([("one", inner())] for inner in PREDICTORS)),
+            INNER.pattern: Fixed.of(*(inner() for inner in PREDICTORS)),
+            r"transformers": Fixed.of(*([("one", step, [0, 1, 2])] for step in ("passthrough", *TRANSFORMERS))),
+            r"transformer_list|steps": Fixed.of(*([("one", step)] for step in (*TRANSFORMERS, PREDICTORS[0]()))),
+            r"param_grid|param_distributions": Fixed.of({}, [{}]),
             r"dictionary": Fixed.of(np.eye(3)),
             r"score_func": Fixed.of(sklearn.feature_selection.f_classif),
             r"threshold|alpha|eps|p|min_samples|max_eps|bandwidth|beta|gamma": Fixed.of(0.5, 2),
             r"n_samples|n_features|n_components|n_clusters|n_neighbors|k|n_informative": Fixed.of(3, 2),
-            r"kernel": Fixed.of("rbf", sklearn.gaussian_process.kernels.RBF())
-            if "sklearn.gaussian_process" in sys.modules
-            else [],
+            r"kernel": Fixed.of("rbf", sklearn.gaussian_process.kernels.RBF()),
             r"metric|affinity|scoring": Fixed.of("euclidean", "manhattan"),
         }
     ),
