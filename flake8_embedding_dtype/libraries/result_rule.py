@@ -126,13 +126,18 @@ def _result(text: str, transfers: Mapping[str, Transfer]) -> Result:
     if text.startswith("arg "):
         parameter = text.removeprefix("arg ").strip()
         return lambda call: call.value(parameter)
-    if text.startswith("(") and text.endswith(")") and _interval(text) is None:
+    if is_structure(text) and text.startswith("("):
         parts = [_result(part, transfers) for part in dtype_rule.split(text[1:-1])]
         return lambda call: Tuple(tuple(part(call) for part in parts))
-    if text.startswith("[") and text.endswith("]") and _interval(text) is None:
+    if is_structure(text):
         inner = _result(text[1:-1].strip(), transfers)
         return lambda call: call.evaluator.new_list_of(inner(call))
     return _array(text)
+
+
+def is_structure(text: str) -> bool:
+    """Whether a result is a tuple or a list of results."""
+    return text[:1] + text[-1:] in ("()", "[]") and _interval(text) is None
 
 
 def _interval(text: str) -> Numbers | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flake8_embedding_dtype.libraries import dtype_rule
-from flake8_embedding_dtype.libraries.result_rule import SEPARATOR, words
+from flake8_embedding_dtype.libraries.result_rule import SEPARATOR, is_structure, words
 from flake8_embedding_dtype.values import dtypes
 from tools.measure.classify import Given, mapping
 from tools.measure.samples import DTYPES
@@ -44,17 +44,22 @@ def _agreed(newest: str, older: str, library: str) -> str:
     """The newest line, with nothing said where the older one gives results of another kind."""
     head, _, result = newest.partition(_ARROW)
     old_head, _, old_result = older.partition(_ARROW)
-    usual, *cases = result.split(SEPARATOR)
-    old_usual, *old_cases = old_result.split(SEPARATOR)
-    known = dict(case.split(_ARROW, 1) for case in old_cases)
+    usual, cases = _cases(result)
+    old_usual, old_cases = _cases(old_result)
     agreed = [_common(usual, old_usual, library)]
-    for case in cases:
-        option, text = case.split(_ARROW, 1)
-        if option.partition("=")[0] in old_head:
-            text = _common(text, known.get(option, "-"), library)
-        agreed.append(f"{option}{_ARROW}{text}")
-    agreed += [f"{option}{_ARROW}-" for option in known if option not in [case.split(_ARROW, 1)[0] for case in cases]]
+    for option, text in cases.items():
+        known = option.partition("=")[0] in old_head
+        agreed.append(f"{option}{_ARROW}{_common(text, old_cases.get(option, old_usual), library) if known else text}")
+    for option, text in old_cases.items():
+        if option not in cases and usual != "-" and _common(usual, text, library) != usual:
+            agreed.append(f"{option}{_ARROW}-")
     return f"{head}{_ARROW}{SEPARATOR.join(agreed)}"
+
+
+def _cases(result: str) -> tuple[str, dict[str, str]]:
+    """The usual result, and those that depend on options."""
+    usual, *cases = result.split(SEPARATOR)
+    return usual, dict(case.split(_ARROW, 1) for case in cases)
 
 
 def _common(new: str, old: str, library: str) -> str:
@@ -64,29 +69,25 @@ def _common(new: str, old: str, library: str) -> str:
     if old == "-" or new == "-":
         # One version was not understood, which says nothing against the other.
         return new
-    if new.startswith(("(", "[")) or old.startswith(("(", "[")):
-        return new if new[:1] == old[:1] and _skeleton(new) == _skeleton(old) else "-"
+    if is_structure(new) or is_structure(old):
+        parts, old_parts = (dtype_rule.split(text[1:-1]) for text in (new, old))
+        if new[:1] != old[:1] or len(parts) != len(old_parts):
+            return "-"
+        common = ", ".join(_common(part, other, library) for part, other in zip(parts, old_parts, strict=True))
+        return f"{new[0]}{common}{new[-1]}"
     rule, *facts = words(new)
     old_rule = words(old)[0]
     parameters = _parameters(rule, library) | _parameters(old_rule, library)
     outcomes: list[tuple[dict[str, str], str]] = []
-    differ = False
     for dtype in DTYPES:
         given = dict.fromkeys(parameters, dtype)
         one, two = (dtype_rule.parse(text).of(Given(library, given)) for text in (rule, old_rule))
-        same = dtypes.kind(one) == dtypes.kind(two)
-        differ = differ or not same
-        outcomes.append((given, one if same and one is not None else "?"))
-    if not differ:
+        outcomes.append((given, one if one is not None and dtypes.kind(one) == dtypes.kind(two) else "?"))
+    if all(outcome != "?" for _, outcome in outcomes):
         return new
     found = mapping(next(iter(parameters)), outcomes, library) if len(parameters) == 1 else None
     prefix = f"{rule.partition('|')[0]}|" if "|" in rule else ""
     return " ".join([f"{prefix}{found or '?'}", *facts])
-
-
-def _skeleton(text: str) -> list[str]:
-    """The dtypes that a structure names, without widths."""
-    return [word.rstrip("0123456789") for word in text.replace("(", " ").replace(")", " ").replace(",", " ").split()]
 
 
 @dataclass(frozen=True)
