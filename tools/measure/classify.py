@@ -295,7 +295,7 @@ def mapping(source: str, seen: Sequence[tuple[Mapping[str, str], str]], library:
         if of is None or outcome.setdefault(of, dtype) != dtype:
             return None
     cases: dict[str, str] = {}
-    for kind in ("bool", "uint", "int", "float"):
+    for kind in ("bool", "uint", "int", "float", "complex"):
         group = {of: dtype for of, dtype in outcome.items() if dtype_rule.kind(of) == kind}
         kept = sum(of == dtype for of, dtype in group.items())
         usual, count = Counter(group.values()).most_common(1)[0] if group else ("", 0)
