@@ -99,7 +99,7 @@ def read(value: Any) -> tuple[str, str, Any] | None:
     if isinstance(value, tf.RaggedTensor):
         value = value.flat_values
     elif isinstance(value, (tf.SparseTensor, tf.IndexedSlices, tf.compat.v1.SparseTensorValue)):
-        value = value.values
+        value = tf.convert_to_tensor(value.values)
     if isinstance(value, (np.ndarray, np.generic)):
         if value.dtype == object and not all(isinstance(item, bytes) for item in value.flat):
             return None
@@ -259,7 +259,7 @@ SAMPLES = COMMON.over(
         r"inputs": [SQUARE, Arrays((3, 3)), VECTOR, CUBE, IMAGES, *TEXTS[:1], VOLUMES],
         r"input|x|data|tensor|value|values|params|t": [*ARRAYS[:4], *TEXTS[:1], VOLUMES, Array(()), *TEXTS[1:]],
         r"sp_\w+|st_input|sparse_\w+_value|hypothesis|truth": [SPARSE, SPARSE_CUBE],
-        r"sparse_delta": [of_kind(Slices, (3, 3))],
+        r"sparse_delta": [of_kind(Slices, (2, 3))],
         r"ref": [of_kind(Held, (3, 3)), of_kind(Held, (4,))],
         r"rt_input|ragged_tensor": [RAGGED],
         r"outer_axis": Fixed.of(0),
@@ -388,13 +388,19 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
         "logit_length": Fixed.of([4, 4]),
     },
     _named(r"in_top_k"): {"targets": [Array((3,), 0, 2)], "predictions": [SQUARE]},
+    # Not all rows are written to, so that some keep their numbers.
     _named(r"\w*scatter_nd\w*"): {
-        "indices": Fixed.of([[0], [1], [2]]),
-        "updates|tensor": [SQUARE],
+        "indices": Fixed.of([[0], [2]]),
+        "updates": [Array((2, 3))],
+        "tensor": [SQUARE],
         "ref": [of_kind(Held, (3, 3))],
         "shape": Fixed.of((3, 3)),
     },
-    _named(r"(batch_)?scatter_(add|sub|mul|div|max|min|update)"): {"indices": Fixed.of([0, 1, 2]), "updates": [SQUARE]},
+    _named(r"(batch_)?scatter_(add|sub|mul|div|max|min|update)"): {
+        "indices": Fixed.of([0, 2]),
+        "updates": [Array((2, 3))],
+        "ref": [of_kind(Held, (3, 3))],
+    },
     _named(r"(sparse_|sparse\.)segment_\w+"): {"indices": Fixed.of([0, 1]), "segment_ids": Fixed.of([0, 0])},
     _named(r"unsorted_segment_join"): {
         "inputs": TEXTS,
@@ -425,6 +431,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
 
 LIBRARY = Library(
     name="tensorflow",
+    others=("tensorflow_v1",),
     versions=("tensorflow-cpu",),
     promotion="tensorflow",
     container="tensorflow.Tensor",

@@ -48,28 +48,16 @@ def _only_in(old: ModuleType, new: ModuleType | None) -> SimpleNamespace:
     )
 
 
+#: Modules of ``tf.compat.v1`` with functions of arrays. Those of Keras are not among them.
 _MODULES = (
-    *("audio", "bitwise", "debugging", "distributions", "dtypes", "image", "initializers", "io", "linalg", "losses"),
-    *(
-        "manip",
-        "math",
-        "metrics",
-        "nn",
-        "quantization",
-        "ragged",
-        "random",
-        "sets",
-        "signal",
-        "sparse",
-        "spectral",
-        "strings",
-    ),
-    *("train",),
+    *("audio", "bitwise", "debugging", "distributions", "dtypes", "image", "io", "linalg", "losses", "manip", "math"),
+    *("nn", "quantization", "ragged", "random", "sets", "signal", "sparse", "spectral", "strings"),
 )
 
 LIBRARY = replace(
     tensorflow.LIBRARY,
     name="tensorflow_v1",
+    others=(),
     roots={
         "tensorflow": _only_in(v1, tf),
         **{f"tensorflow.{name}": _only_in(getattr(v1, name), getattr(tf, name, None)) for name in _MODULES},
