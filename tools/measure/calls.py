@@ -291,6 +291,8 @@ class Caller:
             yield from (word for word in dict.fromkeys(words) if word != default)
         elif isinstance(default, (int, float)):
             yield from (default + 1, default + 0.5, default + 2)
+        elif self.library.name_of_dtype(default) is not None:
+            yield from (self.library.dtype(name) for name in ("float16", "float64", "int32"))
         elif default is None and (candidates := self._candidates(parameter)):
             yield from candidates[:6]
             yield from (0, 1, 0.5, True, False, Array((4,)), Array((3, 3)))
