@@ -138,22 +138,10 @@ def _completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
 
 
-WORDS = [Fixed(lambda: tf.constant(["a", "b", "a"])), Fixed(lambda: tf.constant([["a"], ["b"]]))]
+WORDS = Fixed(lambda: tf.constant(["a", "b", "a"]))
 SEQUENCES, IMAGES, VOLUMES = Array((2, 3, 4)), Array((4, 6, 6, 3)), Array((2, 4, 4, 4, 2))
 #: What layers are called with.
-INPUTS: Sequence[Sample] = (
-    *(
-        SEQUENCES,
-        IMAGES,
-        SQUARE,
-        VOLUMES,
-        Arrays((3, 3)),
-        Arrays((2, 3, 4)),
-        Array((2, 2, 4, 4, 3)),
-        Array((1, 2, 3, 3, 3, 2)),
-    ),
-    *(*WORDS, Arrays((4,), kind=tuple), VECTOR),
-)
+INPUTS: Sequence[Sample] = (SEQUENCES, IMAGES, SQUARE, VOLUMES, Arrays((3, 3)), WORDS, Arrays((4,), kind=tuple), VECTOR)
 
 
 def samples(keras: Any) -> Samples:
@@ -166,8 +154,10 @@ def samples(keras: Any) -> Samples:
         {
             # What a program's own functions return is followed by the interpreter.
             r"f|fn|fun|func|function|body|cond|\w+_fun|\w+_fn|pyfunc|step_function|branches|call_fn": [],
-            r"inputs|data|sequences?|features": INPUTS,
-            r"query|value|key|initial_state": [SEQUENCES, *WORDS[:1]],
+            r"inputs": INPUTS,
+            r"data": [IMAGES, *INPUTS],
+            r"sequences?": [SEQUENCES, IMAGES, Array((2, 2, 4, 4, 3)), Array((1, 2, 3, 3, 3, 2)), SQUARE],
+            r"query|value|key": [SEQUENCES, WORDS],
             r"states": [Arrays((3, 4)), Array((3, 4))],
             r"x|xs|images|volumes|tensor|elements|elems|img": [
                 *(SQUARE, SEQUENCES, IMAGES, VECTOR, VOLUMES, Arrays((3, 3)), Array((8, 8, 3)), Array(())),
