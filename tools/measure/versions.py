@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -48,7 +49,8 @@ def _agreed(newest: str, older: str, library: str) -> str:
     old_usual, old_cases = _cases(old_result)
     agreed = [_common(usual, old_usual, library)]
     for option, text in cases.items():
-        known = option.partition("=")[0] in old_head
+        # What a constructor takes does not stand in the head of a method.
+        known = option.startswith(".") or option.partition("=")[0] in old_head
         agreed.append(f"{option}{_ARROW}{_common(text, old_cases.get(option, old_usual), library) if known else text}")
     for option, text in old_cases.items():
         if option not in cases and usual != "-" and _common(usual, text, library) != usual:
@@ -86,8 +88,13 @@ def _common(new: str, old: str, library: str) -> str:
     if all(outcome != "?" for _, outcome in outcomes):
         return new
     found = mapping(next(iter(parameters)), outcomes, library) if len(parameters) == 1 else None
-    prefix = f"{rule.partition('|')[0]}|" if "|" in rule else ""
-    return " ".join([f"{prefix}{found or '?'}", *facts])
+    asked, bar, _ = rule.partition("|")
+    if bar and "(" in asked:
+        # Floats alone have the dtype that is asked for.
+        asked = asked.rpartition("=")[2]
+        found = re.sub(r"\bfloat=(?=\w+[,)])", f"float={asked}|", found or "?")
+        bar = ""
+    return " ".join([f"{asked}|{found or '?'}" if bar else found or "?", *facts])
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import inspect
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -274,4 +275,4 @@ def describe(name: str, versions: Sequence[str], root: str) -> Library:
     )
 
 
-LIBRARY = describe("keras", ("keras", "tensorflow-cpu"), "keras._tf_keras.keras")
+LIBRARY = replace(describe("keras", ("keras", "tensorflow-cpu"), "keras._tf_keras.keras"), others=("tf_keras",))
