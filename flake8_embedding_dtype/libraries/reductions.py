@@ -14,7 +14,7 @@ from flake8_embedding_dtype.libraries.elementwise import squared, with_fractions
 from flake8_embedding_dtype.libraries.numerics import given
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast
 from flake8_embedding_dtype.values import dtypes
-from flake8_embedding_dtype.values.abstract import Data, Value, data
+from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, Value, data
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
 
@@ -79,6 +79,9 @@ def middle(source: str) -> Transfer:
 
     def transfer(call: Call) -> Value:
         value = call.array(given(call, source))
+        if call.value("method") not in (UNKNOWN, NONE, Const("linear")):
+            # Other ways to choose take elements, of which integers stay integers.
+            return UNKNOWN
         numbers = value.numbers
         if numbers.constant is None:
             wholeness = Wholeness.FRACTIONAL if numbers.fractional else Wholeness.UNKNOWN
@@ -105,7 +108,7 @@ def _spread(source: str, dtype: str | None, correction: str | None, most: Callab
     def transfer(call: Call) -> Value:
         value = call.array(given(call, source))
         gap = value.numbers.high - value.numbers.low
-        corrected = correction is not None and call.constant(correction) != 0
+        corrected = not call.absent("mean") or (correction is not None and call.constant(correction) != 0)
         high = math.inf if corrected or not math.isfinite(gap) else most(gap)
         numbers = Numbers.of([0]) if gap == 0 else Numbers(0, high, wholeness=Wholeness.FRACTIONAL)
         return _asked(call, dtype, data(call.container, dtypes.inexact(value.dtype, call.library), numbers))

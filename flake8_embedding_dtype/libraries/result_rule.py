@@ -79,12 +79,13 @@ def _typed(value: Value, measured: Value) -> Value:
         return replace(value, items=tuple(map(_typed, value.items, measured.items)))
     if not isinstance(value, Data) or not isinstance(measured, Data) or measured.dtype in (None, value.dtype):
         return value
-    if value.dtype in dtypes.PYTHON or dtypes.kind(measured.dtype) == "complex":
+    if value.container != measured.container or dtypes.kind(measured.dtype) == "complex":
         # Python's own numbers in place of arrays, and complex ones, are what only the transfer function tells apart.
         return value
-    if dtypes.kind(value.dtype) == dtypes.kind(measured.dtype):
+    if value.dtype is None or dtypes.kind(value.dtype) == dtypes.kind(measured.dtype):
         return value.but(dtype=measured.dtype)
-    return data(value.container, measured.dtype, value.numbers, value.role)
+    # What was worked out for another kind of numbers does not hold.
+    return data(value.container, measured.dtype)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +98,27 @@ class _Case:
 
     def applies(self, call: Call) -> bool | None:
         """Whether a call sets the option; None where that is not known."""
-        of_receiver = self.option.startswith(".")
-        value = call.setting(self.option[1:]) if of_receiver else call.value(self.option)
+        value, default = self._setting(call)
         if self.wanted is None:
-            absent = value == NONE if of_receiver else call.absent(self.option)
-            return not absent if absent or value != UNKNOWN or self.option in call.bound else None
+            return None if value == UNKNOWN else value not in (NONE, default)
         if not isinstance(value, Const):
             return None
         if isinstance(self.wanted.value, bool):
             return bool(value.value) is self.wanted.value
         return value == self.wanted
+
+    def _setting(self, call: Call) -> tuple[Value, Value]:
+        """The value of the option, and the one that it has by default."""
+        if self.option.startswith("."):
+            return call.setting(self.option[1:]), call.default_setting(self.option[1:])
+        given = self.option in call.bound
+        # A value that is not known is given all the same.
+        value = _GIVEN if given and call.bound[self.option] == UNKNOWN and self.wanted is None else call.value(self.option)
+        return value, call.defaults.get(self.option, NONE)
+
+
+#: Stands for an argument of which only this is known, that it is given.
+_GIVEN = Const(...)
 
 
 def _case(text: str, transfers: Mapping[str, Transfer]) -> _Case:

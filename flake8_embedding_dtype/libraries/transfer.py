@@ -9,6 +9,7 @@ from typing import TypeAlias
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
     NONE,
     UNKNOWN,
     Arguments,
@@ -99,6 +100,13 @@ class Call:
             return UNKNOWN
         made = self.constructed(type_name(owner), owner.arguments)
         return made.get(name, UNKNOWN if owner.arguments.more else NONE)
+
+    def default_setting(self, name: str, receiver: str = "self") -> Value:
+        """What :meth:`setting` is for a receiver that was made without it."""
+        owner = self.value(receiver)
+        if not isinstance(owner, (Object, Instance)):
+            return UNKNOWN
+        return self.constructed(type_name(owner), NO_ARGUMENTS).get(name, NONE)
 
     def array(self, parameter: str) -> Data:
         """The argument as an array of this library: Python numbers and nested lists are converted.

@@ -259,8 +259,8 @@ class Caller:
         self.chosen = usual
         for seed in range(1, self.library.seeds + 1) if self.arrays else ():
             yield self.grid(seed=seed), []
-        for shape in (VECTOR.shape, CUBE.shape, SQUARE.shape) if self.library.dtypes else ():
-            self.chosen = {name: _reshaped(sample, shape) for name, sample in usual.items()}
+        for shape in (VECTOR.shape, CUBE.shape, SQUARE.shape):
+            self.chosen = {name: self._reshaped(sample, shape) for name, sample in usual.items()}
             if self.chosen != usual:
                 yield self.grid(quick=True), self.wide()
         self.chosen = usual
@@ -270,6 +270,14 @@ class Caller:
                 self.chosen = {**usual, name: other}
                 yield self.grid(), self.wide() if numbers and self.arrays else []
         self.chosen = usual
+
+    def _reshaped(self, sample: Sample, shape: tuple[int, ...]) -> Sample:
+        """An array of another shape, if it is one of plain numbers and stays of its type."""
+        if not isinstance(sample, Array) or replace(sample, shape=()) != Array(()):
+            return sample
+        other = replace(sample, shape=shape)
+        types = {type(self.make(array, "float32", 0)) for array in (sample, other)}
+        return other if len(types) == 1 else sample
 
     def _parameter(self, name: str) -> Parameter:
         return next(parameter for parameter in self.subject.parameters if parameter.name == name)
@@ -332,12 +340,6 @@ def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
 
 def _numbers_in(result: Result) -> frozenset[float]:
     return frozenset().union(*(leaf.numbers or () for leaf in leaves(result)))
-
-
-def _reshaped(sample: Sample, shape: tuple[int, ...]) -> Sample:
-    """An array of another shape, if it is one of plain numbers."""
-    plain = isinstance(sample, Array) and replace(sample, shape=()) == Array(())
-    return replace(sample, shape=shape) if isinstance(sample, Array) and plain else sample
 
 
 def _arrays_first(options: Sequence[Sample]) -> Sequence[Sample]:

@@ -121,6 +121,9 @@ def agrees(claim: abstract.Value, result: Result, machine: Machine) -> bool:
         known = abstract.of_constant(claim)
         claim = known if known is not None else abstract.UNKNOWN
     if isinstance(claim, abstract.Data):
+        if isinstance(result, Group) and result.kind == "list" and claim.container == "python":
+            # Nested lists count as what is in them.
+            return all(agrees(claim, item, machine) for item in result.items)
         return isinstance(result, Leaf) and _holds(claim, result) if not isinstance(result, Group) else _list_of(claim)
     if isinstance(claim, abstract.Tuple) and isinstance(result, Group) and result.kind == "tuple":
         return len(claim.items) == len(result.items) and all(

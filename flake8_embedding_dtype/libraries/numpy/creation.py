@@ -76,7 +76,7 @@ def _law(function: str, call: Call, start: Numbers, stop: Numbers, count: int) -
     return spaced(start, stop, count, endpoint).apply(lambda v: float(base) ** v, otherwise)
 
 
-_plain_arange: Final = arange()
+_plain_arange: Final = arange("start|start_or_stop")
 
 
 def _arange(call: Call) -> Value:

@@ -24,11 +24,11 @@ _POSITIVE_COUNT: Final = Numbers(1, math.inf, wholeness=Wholeness.WHOLE)
 
 
 def drawn(inner: Transfer, size: str = "size") -> Transfer:
-    """A draw that is a Python number when neither a size is given nor a parameter is an array."""
+    """A draw that is a Python number when neither a size nor a dtype is given, nor a parameter is an array."""
 
     def transfer(call: Call) -> Value:
         result = inner(call)
-        if not isinstance(result, Data) or not _single(call, size):
+        if not isinstance(result, Data) or not _single(call, size) or "dtype" in call.bound:
             return result
         weak = {"float": "python float", "int": "python int"}.get(result.kind)
         return result if weak is None else result.but(container="python", dtype=weak)

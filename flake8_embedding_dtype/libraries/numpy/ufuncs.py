@@ -103,7 +103,8 @@ def _arctan2(call: Call) -> Value:
 def _reciprocal(call: Call) -> Value:
     """``1 / x``, which for integers is an integer."""
     value = call.array("x")
-    return cast(call.make("float64", elementwise.reciprocal_numbers(value.numbers)), value.dtype, call.container)
+    dtype = value.dtype if call.absent("dtype") else call.dtype()
+    return cast(call.make("float64", elementwise.reciprocal_numbers(value.numbers)), dtype, call.container)
 
 
 def _arccos(numbers: Numbers) -> Numbers:

@@ -23,7 +23,9 @@ def array(numbers: Any, dtype: str) -> Any:
 
 
 def read(value: Any) -> tuple[str, str, Any] | None:
-    """Arrays, masked or not, and NumPy's scalars."""
+    """Arrays, masked or not, their flat iterators, and NumPy's scalars."""
+    if isinstance(value, np.flatiter):
+        value = value[:]
     if not isinstance(value, (np.ndarray, np.generic)):
         return None
     return "numpy.ndarray", name_of(value.dtype), value
