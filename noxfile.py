@@ -44,8 +44,11 @@ def present(versions: list[str]) -> list[str]:
 PYTHONS = present(re.findall(r"^Programming Language :: Python :: (3\.\d+)$", SETUP["metadata"]["classifiers"], re.M))
 OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 
+#: The Python that the tables were measured with, if it is here.
+MEASURED = "3.11" if "3.11" in PYTHONS else NEWEST
+
 nox.options.download_python = "never"
-nox.options.sessions = ["lint", "typing", "package", f"lowest-{OLDEST}", f"tests-{NEWEST}"]
+nox.options.sessions = ["lint", "typing", "package", f"lowest-{OLDEST}", f"tests-{NEWEST}", f"live-{MEASURED}"]
 
 
 @nox.session(python=PYTHONS)
@@ -61,6 +64,13 @@ def lowest(session: nox.Session) -> None:
     requirements = SETUP["options"]["install_requires"].split()
     session.install(".[test]", *(requirement.replace(">=", "==") for requirement in requirements))
     session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=[MEASURED])
+def live(session: nox.Session) -> None:
+    """What is known of libraries, held against the real ones."""
+    session.install(".[test]", "-r", "tools/measure/requirements.txt")
+    session.run("python", "-m", "pytest", "--live", "tests/live", *session.posargs)
 
 
 @nox.session
