@@ -21,6 +21,7 @@ MIXED = "mixed"
 MIXTURE = ("int32", "float32")
 
 WIDE = 1_000
+TIED = WIDE + 200
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Array:
 
     Its numbers are valid as ids, sizes and class numbers where they are integers (``low`` to ``high``), and lie between 0
     and 1 where they are floats, so that they are valid as probabilities. Seeds from :data:`WIDE` on make floats of which
-    every other one is larger and may be negative. ``make`` changes the numbers, e.g. sorts them, and ``dtype`` is one of its
-    own, whatever is asked for.
+    every other one is larger and may be negative, and from :data:`TIED` on two are equal. ``make`` changes the numbers,
+    e.g. sorts them, and ``dtype`` is one of its own, whatever is asked for.
     """
 
     shape: tuple[int, ...]
@@ -49,6 +50,8 @@ class Array:
             if seed >= WIDE:
                 wide = np.arange(numbers.size).reshape(self.shape) % 2 == seed % 2
                 numbers = np.where(wide, numbers * 80 - 40, numbers)
+            if seed >= TIED and numbers.size > 1:
+                numbers.flat[-1] = numbers.flat[0]
         else:
             numbers = generator.integers(self.low, self.high, self.shape, endpoint=True)
         return numbers if self.make is None else self.make(numbers)
