@@ -152,9 +152,10 @@ def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:
                     grown = True
                 continue
             after = widen(before, value) if widening else join(before, value)
-            if after != before:
+            if after is not before:
+                # What is equal may have lost its name.
                 machine.store.write(place, after)
-                grown = True
+                grown = grown or after != before
     return grown
 
 

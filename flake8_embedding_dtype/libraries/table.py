@@ -35,6 +35,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries.rearranging import checked
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast, combined
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -138,7 +139,7 @@ class Table:
             arguments.more,
             self.constructed,
         )
-        return entry.result(call)
+        return checked(entry.name, arguments, entry.result(call))
 
     def constructed(self, type_name: str, arguments: Arguments) -> Mapping[str, Value]:
         """What a constructor of this table was given, by parameter name, with the defaults of the rest."""

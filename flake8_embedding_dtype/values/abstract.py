@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.numbers import ANY, WHOLE, Numbers, Wholeness
+from flake8_embedding_dtype.values.terms import Term, Terms
 
 
 class Value:
@@ -22,7 +23,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Value):
-    """Nothing is known: the analysis lost track, and stays silent about whatever comes of it."""
+    """Nothing is known: the analysis lost track, and stays silent about whatever comes of it.
+
+    All unknown values are equal. One that was bound to a name has a ``term``, by which the same value is recognised.
+    """
+
+    term: Term | None = field(default=None, compare=False)
+
+    @property
+    def numbers(self) -> Numbers:
+        """What is known of it as a number: its name."""
+        return ANY if self.term is None else Numbers(terms=Terms(frozenset({self.term}), True))
 
     def __repr__(self) -> str:
         return "UNKNOWN"
