@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from flake8_embedding_dtype.rules import RULES
 from flake8_embedding_dtype.rules.rule import Rule
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 _TABLE = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
 
-def page(rule: Rule) -> str:
+def page(rule: Rule[Any]) -> str:
     """The page of one rule, in Markdown."""
     off = "\nOff by default: set `embedding-dtype-implicit = true`.\n" if rule.optional else ""
     return f"""\

@@ -98,6 +98,10 @@ def _len(machine: Machine, arguments: Arguments) -> Value:
         items = machine.elements(value)
         if items is not None:
             return Const(len(items))
+    if isinstance(value, (List, Dict)):
+        held = machine.store.get(value, "items" if isinstance(value, List) else "entries")
+        if isinstance(held, (Entries, Iterable)) and held.size is not None:
+            return held.size
     if isinstance(value, Instance) and machine.has_attribute(value, "__len__"):
         return machine.call(machine.attribute(value, "__len__"))
     return data("python", "python int", Numbers(0, wholeness=Wholeness.WHOLE, terms=the(Symbol("len()"))))

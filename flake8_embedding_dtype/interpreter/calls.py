@@ -101,7 +101,13 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
 
         return run
 
-    if machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE]) is Flow.AWAY:
+    candidates = [one(alternative) for alternative in callee.alternatives if alternative != NONE]
+    machine.choices += len(candidates) > 1
+    try:
+        flow = machine.branch(*candidates)
+    finally:
+        machine.choices -= len(candidates) > 1
+    if flow is Flow.AWAY:
         raise NeverReturns
     return join_all(results)
 

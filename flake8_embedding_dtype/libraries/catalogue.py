@@ -136,7 +136,8 @@ class Catalogue:
     def call(self, name: str, arguments: Arguments, evaluator: Evaluator) -> Value:
         """The result of calling a canonical name; unknown where nothing is known of it."""
         if name in self.layers:
-            return Object("keras.layers.Embedding", arguments)
+            # What the arguments of such a class mean is not known, and so is not the size of its table.
+            return Object("keras.layers.Embedding", Arguments(more=True))
         if name in self.float_functions:
             return data("numpy.ndarray", "float64")
         table = self.table(name)

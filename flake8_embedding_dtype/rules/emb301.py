@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB301",
+    about=Lookup,
     summary="a float where the framework raises at run time",
     why="""\
 PyTorch, Flax, `jnp.take` and TensorFlow's own `tf.gather` refuse float indices: torch 2.13 says "Expected tensor for

@@ -106,6 +106,7 @@ class Data(Value):
         rows picked by ids are encoded; ``"emptied"`` for integers that a cast cut out of fractions in [-1, 1], so that
         hardly anything but 0 is left; otherwise ``""``
     :param graph: the symbolic step that made it, for tensors of a functional model
+    :param through: the float dtype that integers are converted to and back on their way
     :param implicit: the dtype is only the default of a ``keras.Input``, which says nothing of the data
     """
 
@@ -116,6 +117,7 @@ class Data(Value):
     role: str = ""
     graph: GraphNode | None = None
     implicit: bool = False
+    through: str = ""
 
     @property
     def library(self) -> str:
@@ -179,12 +181,14 @@ class Tuple(Value):
 class Iterable(Value):
     """Something that yields values one after the other (a range, a generator, a zip, a set of unknown size).
 
-    ``element`` stands for each of them; ``items`` lists them when they are known one by one.
+    ``element`` stands for each of them; ``items`` lists them when they are known one by one; ``size`` is how many they
+    are, where that is known in another way.
     """
 
     element: Value
     items: tuple[Value, ...] | None = None
     kind: str = "iterator"
+    size: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +225,15 @@ class Dict(Reference):
 
 @dataclass(frozen=True, slots=True)
 class Entries(Value):
-    """A dict's contents: the values of known constant keys in order, and the join of all others (None: no others)."""
+    """A dict's contents: the values of known constant keys in order, and the join of all others (None: no others).
+
+    ``size`` is how many there are, where that is known in another way.
+    """
 
     known: tuple[tuple[Value, Value], ...] = ()
     others: Value | None = None
     other_keys: Value = UNKNOWN
+    size: Value | None = None
 
     def get(self, key: Value) -> Value | None:
         """The value of a constant key, if it is surely there."""

@@ -32,6 +32,10 @@ class Term:
         """``self + step``."""
         return Term(self.symbol, self.offset + step)
 
+    def __str__(self) -> str:
+        sign = "+" if self.offset > 0 else "-"
+        return f"{self.symbol.label} {sign} {abs(self.offset)}" if self.offset else self.symbol.label
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
