@@ -69,8 +69,10 @@ class Lookup:
 
     @property
     def counts(self) -> bool:
-        """The ids are whole numbers that are looked up as they are."""
+        """The ids are whole numbers that are looked up as they are; what has the name of a table's size is, too."""
         value = self.value
+        if value.kind == "unknown":
+            return bool(value.numbers.terms)
         return value.kind == "int" or (value.kind == "float" and value.numbers.whole and self.casts)
 
     @property

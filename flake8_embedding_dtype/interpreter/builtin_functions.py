@@ -32,7 +32,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.arrays import cast
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import doubtful, join_all
 from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
 from flake8_embedding_dtype.values.terms import Symbol, the
 
@@ -325,7 +325,7 @@ def _filter(machine: Machine, arguments: Arguments) -> Value:
         return UNKNOWN
     element = machine.element(arguments.positional[1])
     machine.call(arguments.positional[0], Arguments((element,)))
-    return Iterable(element, None, "filter")
+    return Iterable(doubtful(element), None, "filter")
 
 
 def _iter(machine: Machine, arguments: Arguments) -> Value:

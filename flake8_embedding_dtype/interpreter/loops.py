@@ -173,6 +173,11 @@ def comprehend(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None
         frame.scopes = scopes
 
 
+def chooses(node: cst.CompFor) -> bool:
+    """Whether a comprehension leaves elements out."""
+    return bool(node.ifs) or (node.inner_for_in is not None and chooses(node.inner_for_in))
+
+
 def _clause(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) -> bool:
     iterable = machine.evaluate(node.iter)
     elements = machine.elements(iterable)

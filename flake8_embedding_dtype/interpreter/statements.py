@@ -20,6 +20,7 @@ from flake8_embedding_dtype.values.abstract import (
     NONE,
     UNKNOWN,
     Arguments,
+    Data,
     Instance,
     Iterable,
     Unknown,
@@ -35,7 +36,23 @@ def _expression(machine: Machine, node: cst.Expr) -> Flow:
     value = machine.evaluate(node.value)
     if machine.observe is not None:
         machine.observe(node.value, value)
+    if isinstance(value, Data) and isinstance(node.value, cst.Call):
+        changed = _changed_in_place(node.value)
+        if changed is not None:
+            targets.assign(machine, changed, value)
     return Flow.ON
+
+
+def _changed_in_place(call: cst.Call) -> cst.BaseExpression | None:
+    """The variable that a line leaves its result in: ``x.clamp_(0)``, ``np.clip(x, 0, 9, out=x)``."""
+    for argument in call.args:
+        if argument.keyword is not None and argument.keyword.value == "out":
+            return argument.value if isinstance(argument.value, cst.Name) else None
+    method = call.func
+    if isinstance(method, cst.Attribute) and isinstance(method.value, (cst.Name, cst.Attribute)):
+        name = method.attr.value
+        return method.value if name.endswith("_") and not name.startswith("_") else None
+    return None
 
 
 def _assign(machine: Machine, node: cst.Assign) -> Flow:

@@ -292,8 +292,8 @@ def counted(start: Numbers, stop: Numbers, step: Numbers) -> Numbers:
             return Numbers.of(first + i * pace for i in range(count))
     if step.low > 0:
         low, low_open, high, high_open = start.low, start.low_open, stop.high, True
-        if wholeness is Wholeness.WHOLE and pace == 1 and low < high:
-            return _up_to(start, stop)
+        if pace == 1 and low < high and (wholeness is Wholeness.WHOLE or stop.terms):
+            return replace(_up_to(start, stop), wholeness=wholeness)
     elif step.high < 0:
         low, low_open, high, high_open = stop.low, True, start.high, start.high_open
     else:
@@ -468,12 +468,7 @@ def same(source: str) -> Transfer:
 
 def listed(source: str, kind: str = "list") -> Transfer:
     """A list of pieces of ``x``: ``split``, ``unstack``."""
-
-    def transfer(call: Call) -> Value:
-        whole = call.array(given(call, source))
-        return call.evaluator.new_list_of(whole.but(numbers=whole.numbers.picked()), kind)
-
-    return transfer
+    return lambda call: call.evaluator.new_list_of(call.array(given(call, source)), kind)
 
 
 def indices() -> Transfer:

@@ -6,9 +6,12 @@ too. Any other function may leave out just those elements that do not fit a tabl
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from flake8_embedding_dtype.values.abstract import Arguments, Data, Iterable, Tuple, Value
+from flake8_embedding_dtype.libraries.transfer import Call
+from flake8_embedding_dtype.values.abstract import Data, Iterable, List, Tuple, Value
+from flake8_embedding_dtype.values.numbers import Numbers
 
 #: By the last part of their names, which libraries share.
 REARRANGING: Final = frozenset(
@@ -87,25 +90,41 @@ REARRANGING: Final = frozenset(
     }
 )
 
+#: Functions that choose elements by their positions, whatever their numbers are.
+PICKING: Final = frozenset({"train_test_split", "sample", "head", "tail", "narrow", "select", "chunk", "split"})
 
-def checked(name: str, arguments: Arguments, result: Value) -> Value:
-    """The result of a library's function without what some of its arguments' elements may have been left out of."""
-    if name.rpartition(".")[2] in REARRANGING or not any(map(_is_sure, arguments.values())):
+#: Functions that leave out what does not fit a condition.
+DROPPING: Final = frozenset({"compress", "dropwhile", "filterfalse", "takewhile"})
+
+
+def checked(call: Call, result: Value) -> Value:
+    """The result of a library's function without what it may have left out of its arguments."""
+    last = call.name.rpartition(".")[2]
+    if last in DROPPING:
+        return _each(result, Numbers.doubtful)
+    given = list(call.arguments.values())
+    if last in REARRANGING or not any(map(_is_sure, given)):
         return result
-    return filtered(result)
+    part = Numbers.picked if last in PICKING else Numbers.filtered
+    if isinstance(result, List) and not any(result is value for value in given):
+        pieces = call.evaluator.store.get(result, "items")
+        if pieces is not None:
+            call.evaluator.store.set(result, "items", _each(pieces, part))
+    return _each(result, part)
 
 
 def _is_sure(value: Value) -> bool:
-    return isinstance(value, Data) and value.container != "python" and value.numbers.sure
+    """An argument whose elements matter, or a mask, which may choose among those of an object."""
+    return isinstance(value, Data) and value.container != "python" and (value.numbers.sure or value.kind == "bool")
 
 
-def filtered(value: Value) -> Value:
-    """A result of which it is not known which elements are left."""
+def _each(value: Value, part: Callable[[Numbers], Numbers]) -> Value:
+    """A result in which ``part`` says what is left of the numbers."""
     if isinstance(value, Data):
-        return value.but(numbers=value.numbers.filtered()) if value.numbers.sure else value
+        return value.but(numbers=part(value.numbers)) if value.numbers.sure else value
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(filtered, value.items)), value.names)
+        return Tuple(tuple(_each(item, part) for item in value.items), value.names)
     if isinstance(value, Iterable):
-        items = None if value.items is None else tuple(map(filtered, value.items))
-        return Iterable(filtered(value.element), items, value.kind)
+        items = None if value.items is None else tuple(_each(item, part) for item in value.items)
+        return Iterable(_each(value.element, part), items, value.kind)
     return value

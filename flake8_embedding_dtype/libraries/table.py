@@ -139,7 +139,7 @@ class Table:
             arguments.more,
             self.constructed,
         )
-        return checked(entry.name, arguments, entry.result(call))
+        return checked(call, entry.result(call))
 
     def constructed(self, type_name: str, arguments: Arguments) -> Mapping[str, Value]:
         """What a constructor of this table was given, by parameter name, with the defaults of the rest."""

@@ -36,7 +36,5 @@ keras.layers.Embedding(1000, int(features ** 0.5))
     remedy="make an integer of it: // in place of /, int(), math.ceil()",
     since="0.1.0",
     matches=_matches,
-    consequence=lambda size: (
-        "the size of a table must be an integer; it raises, before Keras 3.15 at the first data"
-    ),
+    consequence=lambda size: "the size of a table must be an integer; it raises, before Keras 3.15 at the first data",
 )

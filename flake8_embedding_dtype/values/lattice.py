@@ -76,6 +76,16 @@ def summary(value: Value) -> Value:
     return join_all([*others, UNKNOWN])
 
 
+def doubtful(value: Value) -> Value:
+    """A value of which it is not sure that it comes up at all: an array without its claims, see :class:`Numbers`."""
+    if isinstance(value, Union):
+        return Union(tuple(map(doubtful, value.alternatives)))
+    if isinstance(value, Tuple):
+        return Tuple(tuple(map(doubtful, value.items)), value.names)
+    known = _as_data(value)
+    return value if known is None or known.kind == "other" else known.but(numbers=known.numbers.doubtful())
+
+
 def widen(older: Value, newer: Value) -> Value:
     """A join that comes to rest after a bounded number of steps, for loops.
 

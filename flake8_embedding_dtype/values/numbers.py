@@ -147,15 +147,18 @@ class Numbers:
 
     def picked(self) -> Numbers:
         """What holds of some of the numbers, which were chosen by their positions."""
-        return self._part(Reach.ANYWHERE) if self.sure else self
+        if not self.sure:
+            return self
+        low, high = (reach if reach is Reach.ANYWHERE else Reach.UNSURE for reach in (self.low_reach, self.high_reach))
+        return replace(self, low_reach=low, high_reach=high, terms=self.terms.of_vocabularies())
 
     def filtered(self) -> Numbers:
         """What holds of some of the numbers, whoever chose them: perhaps a comparison with the size of a table."""
-        return self._part(None) if self.sure and self.constant is None else self
+        return self if self.constant is not None else self.doubtful()
 
-    def _part(self, kept: Reach | None) -> Numbers:
-        low, high = (reach if reach is kept else Reach.UNSURE for reach in (self.low_reach, self.high_reach))
-        return replace(self, low_reach=low, high_reach=high, terms=self.terms.of_vocabularies())
+    def doubtful(self) -> Numbers:
+        """What holds if none of the numbers need be there: they may be written over, or not be used."""
+        return replace(self, low_reach=Reach.UNSURE, high_reach=Reach.UNSURE, terms=NO_TERMS) if self.sure else self
 
     def _reaching(self, made: Numbers, image: Callable[[float], float]) -> Numbers:
         """``made`` from these numbers with what is reached for sure: the images of the bounds that are."""

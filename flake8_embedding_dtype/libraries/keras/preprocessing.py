@@ -50,7 +50,8 @@ def _pad_sequences(call: Call) -> Value:
     padding = as_array(call.value("value"), NUMPY, call.evaluator)
     made = cast(values, dtype, NUMPY)
     filling = cast(padding, dtype, NUMPY).numbers
-    numbers = made.numbers.join(filling)
+    # Rows that are all of one length are not padded.
+    numbers = made.numbers.join(filling.doubtful())
     if made.kind == "float" and made.numbers.fractional:
         numbers = replace(numbers, wholeness=Wholeness.FRACTIONAL)
     return made.but(numbers=numbers, role=made.role if filling == ZERO else "")
