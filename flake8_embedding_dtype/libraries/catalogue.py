@@ -44,6 +44,9 @@ LIBRARIES: Final = MappingProxyType(
         "torch": "torch.Tensor",
         "jax": "jax.Array",
         "flax": "jax.Array",
+        "equinox": "jax.Array",
+        "haiku": "jax.Array",
+        "keras_hub": "tensorflow.Tensor",
     }
 )
 

@@ -15,6 +15,7 @@ _PREFIXES: Final = MappingProxyType(
         "tensorflow.keras": "keras",
         "tensorflow.python.keras": "keras",
         "tf_keras": "keras",
+        "keras_nlp": "keras_hub",
         "keras.src": "keras",
         "keras.api": "keras",
         "keras._tf_keras.keras": "keras",

@@ -115,6 +115,8 @@ def checked(call: Call, result: Value) -> Value:
 
 def _is_sure(value: Value) -> bool:
     """An argument whose elements matter, or a mask, which may choose among those of an object."""
+    if isinstance(value, Tuple):
+        return any(map(_is_sure, value.items))
     return isinstance(value, Data) and value.container != "python" and (value.numbers.sure or value.kind == "bool")
 
 
