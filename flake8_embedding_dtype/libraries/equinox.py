@@ -1,7 +1,7 @@
 """Transfer functions of Equinox (equinox 0.13, measured).
 
-``nn.Embedding`` takes one id, an array of ids through ``jax.vmap``. It raises for every float (``TypeError: Indexer must
-have integer or boolean type``).
+``nn.Embedding`` takes one id, and an array of ids through ``jax.vmap``. It raises for every float (``TypeError: Indexer
+must have integer or boolean type``).
 """
 
 from __future__ import annotations
