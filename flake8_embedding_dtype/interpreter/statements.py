@@ -27,6 +27,9 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 
+#: Context managers, by the last part of their names, in whose bodies an error is expected.
+_ERRORS_EXPECTED: Final = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
+
 
 def _line(machine: Machine, node: cst.SimpleStatementLine) -> Flow:
     return machine.execute(node.body)
@@ -178,7 +181,12 @@ def _with(machine: Machine, node: cst.With) -> Flow:
         if item.asname is not None:
             targets.assign(machine, item.asname.name, entered)
     before = _ways_out(machine)
-    flow = machine.execute(node.body.body)
+    expected = any(_expects_error(item.item) for item in node.items)
+    machine.muted += expected
+    try:
+        flow = machine.execute(node.body.body)
+    finally:
+        machine.muted -= expected
     if flow is Flow.AWAY and UNKNOWN in managers and _ways_out(machine) == before:
         # The body surely raised, and who knows (`pytest.raises`, `suppress`) whether the manager stops that.
         flow = Flow.ON
@@ -186,6 +194,12 @@ def _with(machine: Machine, node: cst.With) -> Flow:
         if flow is Flow.ON and isinstance(manager, Instance) and machine.has_attribute(manager, "__exit__"):
             machine.call(machine.attribute(manager, "__exit__"), Arguments((NONE, NONE, NONE)))
     return flow
+
+
+def _expects_error(manager: cst.BaseExpression) -> bool:
+    """``with pytest.raises(...)``: what goes wrong inside is meant to."""
+    name = dotted(manager.func) if isinstance(manager, cst.Call) else None
+    return name is not None and name.rpartition(".")[2] in _ERRORS_EXPECTED
 
 
 def _ways_out(machine: Machine) -> int:
