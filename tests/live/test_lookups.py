@@ -229,6 +229,21 @@ def test_a_sequential_without_an_input_computes_in_the_policy(keras):
     assert looked_up(keras, stack) == (ROUNDED if keras.__name__ == "keras" else IDS.ravel().tolist())
 
 
+def test_a_subclassed_model_computes_in_the_policy(keras):
+    class Model(keras.Model):
+        def __init__(self, table):
+            super().__init__()
+            self.table = table
+
+        def call(self, inputs):
+            return self.table(inputs)
+
+    keras.mixed_precision.set_global_policy("mixed_float16")
+    assert looked_up(keras, Model) == IDS.ravel().tolist()
+    assert looked_up(keras, Model, ids=IDS.astype("float32")) == ROUNDED
+    assert looked_up(keras, lambda layer: layer, ids=IDS.astype("float32")) == IDS.ravel().tolist()
+
+
 # --- sizes that are floats (EMB403) -----------------------------------------------------------------------------------
 
 

@@ -70,13 +70,17 @@ def initialise(call: Call) -> Value:
 
 
 def apply(call: Call) -> Value:
-    """``layer(x)``: Keras builds the layer once, then runs its ``call``."""
+    """``layer(x)``: Keras builds the layer once, then runs its ``call`` on floats in the dtype that it computes in."""
     receiver, given = _receiver(call)
     evaluator = call.evaluator
     if isinstance(receiver, Instance) and evaluator.has_attribute(receiver, "build"):
         if evaluator.store.get(receiver, "built") is None:
             evaluator.store.set(receiver, "built", Const(True))
             evaluator.call(evaluator.attribute(receiver, "build"), Arguments((UNKNOWN,)))
+    if isinstance(receiver, Instance) and given.positional and isinstance(first := given.positional[0], Data):
+        if first.kind == "float":
+            dtype = compute_dtype(evaluator, receiver.arguments.keywords.get("dtype", NONE))
+            given = Arguments((_through(first, dtype), *given.positional[1:]), given.keywords, given.more)
     return evaluator.call(evaluator.attribute(receiver, "call"), given)
 
 
@@ -312,14 +316,20 @@ def _through_input(first: Value, value: Value, evaluator: Evaluator) -> Value:
     One that begins with no ``Input`` makes itself one, of the dtype in which its first layer computes (Keras 3; in
     Keras 2, and where that layer is told an ``input_shape``, of the dtype ``floatx``): the data is converted to it.
     """
-    if not isinstance(first, (Object, Instance)) or not isinstance(value, Data) or value.kind != "int":
+    if not isinstance(first, (Object, Instance)):
         return value
     given = first.arguments.keywords
     if given.keys() & {"input_shape", "batch_input_shape", "batch_shape"}:
-        dtype = floatx(evaluator)
-    else:
-        dtype = compute_dtype(evaluator, given.get("dtype", NONE))
-    return value.but(through=dtype) if dtypes.is_float(dtype) else value
+        return _through(value, floatx(evaluator))
+    return _through(value, compute_dtype(evaluator, given.get("dtype", NONE)))
+
+
+def _through(value: Value, dtype: str | None) -> Value:
+    """Data that is converted to a float dtype on its way; floats only where that is one of 16 bits."""
+    if not isinstance(value, Data) or dtype is None:
+        return value
+    narrowed = value.kind == "float" and dtype in ("float16", "bfloat16")
+    return value.but(through=dtype) if narrowed or (value.kind == "int" and dtypes.is_float(dtype)) else value
 
 
 # --- data for models --------------------------------------------------------------------------------------------------

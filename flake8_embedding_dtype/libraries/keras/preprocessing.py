@@ -50,8 +50,8 @@ def _pad_sequences(call: Call) -> Value:
     padding = as_array(call.value("value"), NUMPY, call.evaluator)
     made = cast(values, dtype, NUMPY)
     filling = cast(padding, dtype, NUMPY).numbers
-    # Rows that are all of one length are not padded.
-    numbers = made.numbers.join(filling.doubtful())
+    # Rows that are all of one length are not padded; but whoever chooses the value counts on it.
+    numbers = made.numbers.join(filling if "value" in call.bound else filling.doubtful())
     if made.kind == "float" and made.numbers.fractional:
         numbers = replace(numbers, wholeness=Wholeness.FRACTIONAL)
     return made.but(numbers=numbers, role=made.role if filling == ZERO else "")

@@ -22,6 +22,22 @@ tf.keras.Sequential([tf.keras.layers.Embedding(30000, 8, input_shape=(10,))]).fi
 tokens = tf.keras.Input(shape=(10,), dtype="int32")
 tf.keras.Sequential([tokens, tf.keras.layers.Embedding(30000, 8)]).fit(ids, targets)
 tf.keras.layers.Embedding(30000, 8)(tf.keras.Input(shape=(10,)))
+
+
+class Subclassed(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.table = tf.keras.layers.Embedding(30000, 8)
+
+    def call(self, inputs):
+        return self.table(inputs)
+
+
+Subclassed()(ids)
+Subclassed()(tf.cast(ids, tf.float32))  # EMB104
+Subclassed().predict(ids.astype("float64"))  # EMB104
+build()(tf.cast(ids, tf.float32))  # EMB104
+tf.keras.layers.Embedding(30000, 8)(tf.cast(ids, tf.float32))  # EMB201
 tf.keras.mixed_precision.set_global_policy(tf.keras.mixed_precision.Policy("mixed_bfloat16"))
 build().fit(ids, targets)  # EMB104
 tf.keras.mixed_precision.set_global_policy("float32")
