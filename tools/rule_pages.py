@@ -28,8 +28,8 @@ is made from `flake8_embedding_dtype/libraries/tables/lookups.txt`, which the pl
 - `cast`: cut to integers without a word; `rows`: looked up; `raises`: an error.
 - negative ids: `wraps`: rows from the end of the table; `indexes`: the same, and meant so, as in NumPy; `drops`: left
   out, and meant so.
-- ids past the end: `nan`: rows of NaN; `clamps`: the last row. On a GPU TensorFlow returns zeros where it raises on a
-  CPU, and with `jit_compile=True` it clamps.
+- ids past the end: `raises-or-zeros`: raises on a CPU, on a GPU gives rows of zeros (and with `jit_compile=True` the
+  last row); `nan`: rows of NaN; `clamps`: the last row.
 
 {outcomes}
 

@@ -10,7 +10,8 @@ _NEGATIVE: Final = {
     "raises": "a negative id raises",
 }
 _PAST: Final = {
-    "raises": "the table has no such row: it raises on a CPU, and on a GPU TensorFlow returns zeros without an error",
+    "raises": "the table has no such row, and it raises",
+    "raises-or-zeros": "the table has no such row: it raises on a CPU, on a GPU zeros come back without an error",
     "nan": "the table has no such row: NaN comes back without an error",
     "clamps": "the table has no such row: the last one comes back without an error",
 }

@@ -16,7 +16,8 @@ class Manner:
     :param sizes: the parameters that say how many rows its table has, and how wide they are; none for a function
     :param outcomes: for the dtype of the ids ``"cast"`` (cut to integers without a word), ``"rows"`` or ``"raises"``
     :param negative: for negative ids ``"wraps"``, ``"raises"``, or where they have a meaning ``"indexes"``, ``"drops"``
-    :param beyond: for ids past the end of the table ``"raises"``, ``"nan"`` or ``"clamps"``
+    :param beyond: for ids past the end of the table ``"raises"``, ``"raises-or-zeros"``, ``"nan"`` or
+        ``"clamps"``
     :param words: what the message of the error for a float begins with
     """
 
