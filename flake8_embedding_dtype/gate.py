@@ -47,6 +47,7 @@ _LIBRARIES: Final = frozenset(
         "keras",
         "keras_hub",
         "keras_nlp",
+        "keras_preprocessing",
         "numpy",
         "pandas",
         "scipy",

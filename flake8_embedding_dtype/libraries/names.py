@@ -17,6 +17,8 @@ _PREFIXES: Final = MappingProxyType(
         "tf_keras": "keras",
         "keras_nlp": "keras_hub",
         "keras.src": "keras",
+        "keras.src.legacy": "keras",
+        "keras_preprocessing": "keras.preprocessing",
         "keras.api": "keras",
         "keras._tf_keras.keras": "keras",
         "jax._src.numpy": "jax.numpy",
