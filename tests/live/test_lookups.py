@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 
-import numpy as np
 import pytest
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 tf = pytest.importorskip("tensorflow")
+np = pytest.importorskip("numpy")
 
 from flake8_embedding_dtype.libraries.embeddings import DTYPES, manners  # noqa: E402
 
