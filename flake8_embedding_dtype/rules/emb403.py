@@ -31,7 +31,7 @@ import keras
 
 features = 50
 keras.layers.Embedding(1000, features // 2)
-keras.layers.Embedding(1000, int(features ** 0.5))
+keras.layers.Embedding(1000, int(features**0.5))
 """,
     remedy="make an integer of it: // in place of /, int(), math.ceil()",
     since="0.1.0",
