@@ -41,7 +41,7 @@ def _expression(machine: Machine, node: cst.Expr) -> Flow:
         machine.observe(node.value, value)
     if isinstance(value, Data) and isinstance(node.value, cst.Call):
         changed = _changed_in_place(node.value)
-        if changed is not None:
+        if changed is not None and isinstance(machine.evaluate(changed), Data):
             targets.assign(machine, changed, value)
     return Flow.ON
 
