@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Birth,
+    Const,
     Data,
     Dict,
     Entries,
@@ -121,15 +122,16 @@ class Size:
 Event: TypeAlias = Lookup | Size
 
 
-def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
-    """The outermost call that was handed the value born at ``birth``, going outward from the lookup.
+def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
+    """The outermost call that was handed a value, going outward from the lookup.
 
+    :param sought: where the value was born; a constant, which has no birth, is looked for itself
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and (birth is None or not _holds(record.arguments.values(), birth, store)):
+        if depth and (sought is None or not _holds(record.arguments.values(), sought, store)):
             if found is not None:
                 break
             if record.phase == "replay":
@@ -139,16 +141,18 @@ def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRec
     return found
 
 
-def _holds(values: Iterator[Value], birth: Birth, store: Store) -> bool:
-    """Whether a value born at ``birth`` can be reached from ``values`` through containers."""
+def _holds(values: Iterator[Value], sought: Birth | Const, store: Store) -> bool:
+    """Whether a value born at ``sought`` (or this very constant) can be reached from ``values`` through containers."""
     seen: set[int] = set()
     pending = list(values)
     while pending and len(seen) < 1000:
         value = pending.pop()
         if isinstance(value, Data):
-            if value.birth is birth:
+            if value.birth is sought:
                 return True
             continue
+        if value is sought:
+            return True
         if id(value) in seen:
             continue
         seen.add(id(value))

@@ -37,6 +37,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Union,
     Value,
+    of_constant,
 )
 from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.lattice import alternatives, join_all
@@ -313,10 +314,12 @@ class Machine:
                     handed = CallRecord(layer.node, layer.module, NO_ARGUMENTS)
                 self.events.append(Lookup(layer, value, handed, table, phase))
 
-    def size(self, layer: Value, parameter: str, value: Data) -> None:
+    def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that ``layer`` is made with a size."""
-        if not self.muted:
-            self.events.append(Size(layer, parameter, value, place(value.birth, self.records, self.store)))
+        known = of_constant(value) if isinstance(value, Const) else value
+        if isinstance(known, Data) and not self.muted:
+            sought = value if isinstance(value, Const) else known.birth
+            self.events.append(Size(layer, parameter, known, place(sought, self.records, self.store)))
 
     @contextlib.contextmanager
     def entered(self, phase: str, arguments: Arguments) -> Iterator[None]:

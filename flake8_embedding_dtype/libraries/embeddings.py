@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries.transfer import Call, as_array, type_name
-from flake8_embedding_dtype.values.abstract import NONE, Const, Data, External, Instance, Object, Value, of_constant
+from flake8_embedding_dtype.values.abstract import NONE, Const, External, Instance, Object, Value
 from flake8_embedding_dtype.values.embeddings import Manner, Table
 from flake8_embedding_dtype.values.numbers import ANY, Numbers
 
@@ -66,7 +66,5 @@ def report_sizes(call: Call, layer: Object | Instance) -> None:
         return
     given = call.constructed(manner.name, layer.arguments)
     for parameter in manner.sizes:
-        size = given.get(parameter)
-        known = of_constant(size) if isinstance(size, Const) else size
-        if isinstance(known, Data):
-            call.evaluator.size(layer, parameter, known)
+        if parameter in given:
+            call.evaluator.size(layer, parameter, given[parameter])

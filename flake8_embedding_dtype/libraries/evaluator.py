@@ -9,7 +9,6 @@ from typing import Protocol
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     Arguments,
-    Data,
     Dict,
     List,
     Value,
@@ -61,7 +60,7 @@ class Evaluator(Protocol):
     def lookup(self, layer: Value, ids: Value, table: Table) -> None:
         """Report that ``ids`` reach the embedding ``layer`` (or function) here, which takes rows of ``table``."""
 
-    def size(self, layer: Value, parameter: str, value: Data) -> None:
+    def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that the embedding ``layer`` is made here with a size."""
 
     def entered(self, phase: str, arguments: Arguments) -> AbstractContextManager[None]:

@@ -56,3 +56,17 @@ class Narrow(torch.nn.Embedding):
 
 Halved(20)
 Narrow(20)
+
+
+def sized(units, rows=1e3):
+    return tf.keras.layers.Embedding(100, units)
+
+
+def default(rows=1e3):
+    return tf.keras.layers.Embedding(rows, 8)  # EMB403
+
+
+sized(64 // 2)
+sized(64 / 2)  # EMB403
+sized(np.sqrt(64))  # EMB403
+default()
