@@ -40,7 +40,7 @@ def analyse(text: str, path: str = "<stdin>", options: Options = DEFAULT) -> lis
     machine = interpret(text, path, options, project if options.follow_imports else None)
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
-    verdicts = judge(machine.lookups, rules, module)
+    verdicts = judge(machine.events, rules, module)
     return write(verdicts, positions(module.tree), module) if verdicts else []
 
 
@@ -51,7 +51,7 @@ def interpret(
     project: Project | None = None,
     observe: Callable[[cst.CSTNode, Value], None] | None = None,
 ) -> Machine:
-    """Run a file on abstract values; the machine that comes back holds the lookups and the file's :class:`Module`.
+    """Run a file on abstract values; the machine holds what was reported, and the file's :class:`Module`.
 
     :param text: the source, decoded
     :param path: its name, under which the machine holds the module

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from flake8_embedding_dtype.lookups import Lookup
+from flake8_embedding_dtype.lookups import Event, Lookup
 from flake8_embedding_dtype.rules.rule import Rule
-from flake8_embedding_dtype.values.abstract import Const, Instance, Module, Object, Value
+from flake8_embedding_dtype.values.abstract import Instance, Module, Object, Value
 
 #: Line (from 1) and column (from 0) of syntax nodes.
 Positions: TypeAlias = Mapping[Any, tuple[int, int]]
@@ -26,35 +26,41 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A lookup and the rule that it breaks."""
+    """What was reported and the rule that it breaks.
 
-    lookup: Lookup
-    rule: Rule
+    :param rank: how specific the rule is, 0 for the most
+    """
+
+    event: Event
+    rule: Rule[Any]
+    rank: int
 
 
-def judge(lookups: Iterable[Lookup], rules: Sequence[Rule], module: Module) -> list[Verdict]:
-    """The first rule that each lookup breaks, once for each layer, place and rule.
+def judge(events: Iterable[Event], rules: Sequence[Rule[Any]], module: Module) -> list[Verdict]:
+    """The first rule that each lookup or size breaks, once for each layer, place and rule.
 
     :param rules: most specific first
-    :param module: the file being checked; lookups whose place is in another file are not its business
+    :param module: the file being checked; events whose place is in another file are not its business
     """
     seen: set[tuple[object, object, str]] = set()
     built: set[object] = set()
     verdicts: list[Verdict] = []
-    for lookup in lookups:
-        if lookup.call is None or lookup.call.module is not module:
+    for event in events:
+        if event.call is None or event.call.module is not module:
             continue
-        rule = next((rule for rule in rules if rule.matches(lookup)), None)
-        layer = _identity(lookup.layer)
-        if rule is None or (lookup.phase == "replay" and layer in built):
+        rank = next((rank for rank, rule in enumerate(rules) if rule.breaks(event)), None)
+        layer = _identity(event.layer)
+        phase = event.phase if isinstance(event, Lookup) else ""
+        if rank is None or (phase == "replay" and layer in built):
             continue
-        if lookup.phase == "build" and not rule.optional:
+        rule = rules[rank]
+        if phase == "build" and not rule.optional:
             # The graph itself makes the float: it was said where it is built, whatever data runs through it.
             built.add(layer)
-        key = (lookup.call.node, layer, rule.code)
+        key = (event.call.node, layer, rule.code)
         if key not in seen:
             seen.add(key)
-            verdicts.append(Verdict(lookup, rule))
+            verdicts.append(Verdict(event, rule, rank))
     return verdicts
 
 
@@ -66,8 +72,8 @@ def _identity(layer: Value) -> object:
 def write(verdicts: Iterable[Verdict], positions: Positions, module: Module) -> list[Finding]:
     """Verdicts with line, column and words; one for each place, the most specific."""
     findings: dict[tuple[int, int], Finding] = {}
-    for verdict in verdicts:
-        call = verdict.lookup.call
+    for verdict in sorted(verdicts, key=lambda verdict: verdict.rank):
+        call = verdict.event.call
         if call is None or call.node not in positions:
             continue
         line, column = positions[call.node]
@@ -77,15 +83,16 @@ def write(verdicts: Iterable[Verdict], positions: Positions, module: Module) -> 
 
 
 def _message(verdict: Verdict, positions: Positions, module: Module) -> str:
-    lookup, rule = verdict.lookup, verdict.rule
-    what = describe_value(lookup)
-    where = describe_layer(lookup.layer, positions, module)
-    return f"{what} reaches {where}: {rule.consequence(lookup)}; {remedy(verdict)}"
+    event, rule = verdict.event, verdict.rule
+    what = describe_value(event)
+    where = describe_layer(event.layer, positions, module)
+    arrives = f"reaches {where}" if isinstance(event, Lookup) else f"is the {event.parameter} of {where}"
+    return f"{what} {arrives}: {rule.consequence(event)}; {remedy(verdict)}"
 
 
-def describe_value(lookup: Lookup) -> str:
+def describe_value(event: Event) -> str:
     """What arrives and from where: ``float32 from tf.random.uniform()``."""
-    value = lookup.value
+    value = event.value
     dtype = (value.dtype or value.kind).removeprefix("python ")
     label = value.birth.label if value.birth is not None else ""
     if label.endswith("()"):
@@ -105,14 +112,5 @@ def describe_layer(layer: Value, positions: Positions, module: Module) -> str:
 
 def remedy(verdict: Verdict) -> str:
     """What to write instead, with the size of the table where it is known."""
-    size = input_dim(verdict.lookup.layer)
-    return verdict.rule.remedy if size is None else verdict.rule.remedy.replace("input_dim", str(size))
-
-
-def input_dim(layer: Value) -> int | None:
-    """The number of rows of an embedding, if it is a known integer."""
-    if not isinstance(layer, (Object, Instance)):
-        return None
-    given = layer.arguments
-    value = given.positional[0] if given.positional else given.keywords.get("input_dim")
-    return value.value if isinstance(value, Const) and isinstance(value.value, int) else None
+    size = verdict.event.table.rows.constant if isinstance(verdict.event, Lookup) else None
+    return verdict.rule.remedy if size is None else verdict.rule.remedy.replace("input_dim", f"{size:.16g}")

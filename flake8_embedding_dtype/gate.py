@@ -8,10 +8,10 @@ from typing import Final
 
 #: Every class and function that looks rows up has "mbed" in its name, but for the plain ones that take rows of any
 #: array.
-_LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b")
+_LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b")
 
 _CALLS: Final = re.compile(
-    r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy)\.take\b"
+    r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b"
 )
 #: Longer sources (in characters) are not analysed: programs of that size are made by programs, and take minutes.
 LENGTH_LIMIT: Final = 500_000
@@ -39,7 +39,23 @@ def looks_up(text: str, layers: Iterable[str] = ()) -> bool:
 
 #: Packages that are known from tables, and whose names therefore never mean a module of the project.
 _LIBRARIES: Final = frozenset(
-    {"flax", "jax", "keras", "numpy", "pandas", "scipy", "sklearn", "tensorflow", "tf_keras", "torch"},
+    {
+        "equinox",
+        "flax",
+        "haiku",
+        "jax",
+        "keras",
+        "keras_hub",
+        "keras_nlp",
+        "keras_preprocessing",
+        "numpy",
+        "pandas",
+        "scipy",
+        "sklearn",
+        "tensorflow",
+        "tf_keras",
+        "torch",
+    },
 )
 
 

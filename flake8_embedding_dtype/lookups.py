@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Birth,
+    Const,
     Data,
     Dict,
     Entries,
@@ -21,7 +23,9 @@ from flake8_embedding_dtype.values.abstract import (
     Union,
     Value,
 )
+from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.store import Store
+from flake8_embedding_dtype.values.terms import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,85 @@ class Lookup:
     :param layer: the layer (an Object, or an Instance of a subclass) or the function that looks rows up
     :param value: what reached it
     :param call: the call that a finding about the value stands at; None when no call of the program handed it down
+    :param table: where rows are looked up, and how the ids are taken
     :param phase: whether it happened while a model's graph was built or replayed
-    :param casts: the layer casts floats without a word; else it raises on them
     """
 
     layer: Value
     value: Data
     call: CallRecord | None
+    table: Table
     phase: str = ""
-    casts: bool = True
+
+    @property
+    def casts(self) -> bool:
+        """Floats are cut to integers without a word; else they raise."""
+        return self.table.manner.casts
+
+    @property
+    def counts(self) -> bool:
+        """The ids are whole numbers that are looked up as they are; what has the name of a table's size is, too."""
+        value = self.value
+        if value.kind == "unknown":
+            return bool(value.numbers.terms)
+        return value.kind == "int" or (value.kind == "float" and value.numbers.whole and self.casts)
+
+    @property
+    def negative(self) -> float | None:
+        """A negative id that is among the ids for sure."""
+        numbers = self.value.numbers
+        if numbers.high < 0:
+            return numbers.high
+        return numbers.low if numbers.low < 0 and numbers.low_reach else None
+
+    @property
+    def past(self) -> str | None:
+        """An id at or past the end of the table that is among the ids for sure, as text."""
+        numbers, rows = self.value.numbers, self.table.rows
+        size, name = rows.constant, rows.terms.single
+        if size is not None and (numbers.low >= size or (numbers.high >= size and numbers.high_reach)):
+            return f"{max(numbers.low, min(numbers.high, sys.float_info.max)):.16g}"
+        for term in numbers.terms.known if name is not None else ():
+            if name is not None and term.symbol is name.symbol and term.offset >= name.offset:
+                return str(term)
+        return None
+
+    @property
+    def vocabulary(self) -> Symbol | None:
+        """The vocabulary that the ids are of."""
+        return next((term.symbol for term in self.value.numbers.terms.known if term.symbol.vocabulary), None)
 
 
-def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
-    """The outermost call that was handed the value born at ``birth``, going outward from the lookup.
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One size that an embedding is made with.
 
+    :param layer: the embedding (an Object, or an Instance of a subclass)
+    :param parameter: the name of the size
+    :param value: what was given
+    :param call: the call that a finding about the value stands at
+    """
+
+    layer: Value
+    parameter: str
+    value: Data
+    call: CallRecord | None
+
+
+#: What the interpreter tells the rules.
+Event: TypeAlias = Lookup | Size
+
+
+def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
+    """The outermost call that was handed a value, going outward from the lookup.
+
+    :param sought: where the value was born; a constant, which has no birth, is looked for itself
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and (birth is None or not _holds(record.arguments.values(), birth, store)):
+        if depth and (sought is None or not _holds(record.arguments.values(), sought, store)):
             if found is not None:
                 break
             if record.phase == "replay":
@@ -78,16 +141,18 @@ def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRec
     return found
 
 
-def _holds(values: Iterator[Value], birth: Birth, store: Store) -> bool:
-    """Whether a value born at ``birth`` can be reached from ``values`` through containers."""
+def _holds(values: Iterator[Value], sought: Birth | Const, store: Store) -> bool:
+    """Whether a value born at ``sought`` (or this very constant) can be reached from ``values`` through containers."""
     seen: set[int] = set()
     pending = list(values)
     while pending and len(seen) < 1000:
         value = pending.pop()
         if isinstance(value, Data):
-            if value.birth is birth:
+            if value.birth is sought:
                 return True
             continue
+        if value is sought:
+            return True
         if id(value) in seen:
             continue
         seen.add(id(value))

@@ -32,7 +32,7 @@ HARD = {
     "endless loop": HEAD + "while True:\n    x = emb\n",
     "growing loop": HEAD + "x = []\nfor i in range(10 ** 9):\n    x = [x, x]\n",
     "huge power": HEAD + "x = 10 ** 10 ** 10\ny = 'a' * 10 ** 10\nz = [0] * 10 ** 10\nemb(z)\n",
-    "huge range": HEAD + "for i in range(10 ** 18):\n    x = i\nemb(x)\n",
+    "huge range": HEAD + "for i in range(10 ** 18):\n    x = i % 10\nemb(x)\n",
     "many calls": HEAD + "".join(f"def f{i}(x): return f{i + 1}(x) + f{i + 1}(x)\n" for i in range(40)) + "f0(1)\n",
     "self reference": HEAD + "x = []\nx.append(x)\nfor y in x: emb(y)\nd = {}\nd['d'] = d\nemb(d)\n",
     "class cycle": HEAD + "class A(A):\n    pass\nclass B(A, A):\n    def call(self, x): return self(x)\nB()(1)\n",

@@ -137,6 +137,9 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
         exact = _exact(op, left.value, right.value)
         if exact is not None:
             return exact
+    shifted = _shifted(op, left, right)
+    if shifted is not None:
+        return shifted
     if isinstance(left, Instance) or isinstance(right, Instance):
         return _overloaded(machine, op, left, right)
     overloaded = _of_library(machine, op, left, right)
@@ -146,6 +149,18 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
     if sequence is not None:
         return sequence
     return _arrays(machine, op, left, right)
+
+
+def _shifted(op: str, left: Value, right: Value) -> Value | None:
+    """``n + 1`` and ``n - 1`` of a number that is known only by name."""
+    if op == "+" and isinstance(right, Unknown):
+        left, right = right, left
+    if not (isinstance(left, Unknown) and left.term is not None and isinstance(right, Const)):
+        return None
+    step = right.value
+    if op not in ("+", "-") or type(step) is not int:
+        return None
+    return Unknown(left.term.shifted(step if op == "+" else -step))
 
 
 def _exact(op: str, left: Any, right: Any) -> Value | None:

@@ -26,13 +26,15 @@ from flake8_embedding_dtype.values.abstract import (
     Iterable,
     List,
     Tuple,
+    Unknown,
     Value,
     data,
     of_constant,
 )
 from flake8_embedding_dtype.values.arrays import cast
-from flake8_embedding_dtype.values.lattice import join_all
-from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+from flake8_embedding_dtype.values.lattice import doubtful, join_all
+from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
+from flake8_embedding_dtype.values.terms import Symbol, the
 
 #: Exact sequences longer than this are summarised.
 _LENGTH_LIMIT: Final = 64
@@ -62,18 +64,30 @@ def _range(machine: Machine, arguments: Arguments) -> Value:
             items = tuple(Const(i) for i in numbers)
             return Iterable(join_all(items), items, "range")
         low, high = sorted((numbers[0], numbers[-1]))
-        return Iterable(data("python", "python int", Numbers(low, high, wholeness=Wholeness.WHOLE)), None, "range")
+        held = Numbers(low, high, False, False, Wholeness.WHOLE, None, Reach.SOMEWHERE, Reach.SOMEWHERE)
+        return Iterable(data("python", "python int", held), None, "range")
     return Iterable(data("python", "python int", _range_numbers(arguments)), None, "range")
 
 
 def _range_numbers(arguments: Arguments) -> Numbers:
-    ends = [_number(value) for value in arguments.positional[:2]]
-    start = ends[0].numbers if len(ends) == 2 and ends[0] is not None else Numbers.of([0])
-    stop = ends[-1].numbers if ends and ends[-1] is not None else Numbers()
+    ends = [_bound(value) for value in arguments.positional[:2]]
+    start = ends[0] if len(ends) == 2 else Numbers.of([0])
+    stop = ends[-1] if ends else Numbers()
+    if len(arguments.positional) < 3:
+        low, high = min(start.low_reach, Reach.SOMEWHERE), min(stop.high_reach, Reach.SOMEWHERE)
+        terms = stop.terms.shifted(-1).mixed()
+        return Numbers(start.low, stop.high - 1, False, False, Wholeness.WHOLE, None, low, high, terms)
     forward = len(arguments.positional) < 3 or (_integer(arguments.positional[2]) or 0) > 0
     if not forward:
         return Numbers(wholeness=Wholeness.WHOLE)
     return Numbers(start.low, stop.high - 1, wholeness=Wholeness.WHOLE)
+
+
+def _bound(value: Value) -> Numbers:
+    if isinstance(value, Unknown):
+        return value.numbers
+    number = _number(value)
+    return Numbers() if number is None else number.numbers
 
 
 def _len(machine: Machine, arguments: Arguments) -> Value:
@@ -84,9 +98,13 @@ def _len(machine: Machine, arguments: Arguments) -> Value:
         items = machine.elements(value)
         if items is not None:
             return Const(len(items))
+    if isinstance(value, (List, Dict)):
+        held = machine.store.get(value, "items" if isinstance(value, List) else "entries")
+        if isinstance(held, (Entries, Iterable)) and held.size is not None:
+            return held.size
     if isinstance(value, Instance) and machine.has_attribute(value, "__len__"):
         return machine.call(machine.attribute(value, "__len__"))
-    return data("python", "python int", Numbers(0, wholeness=Wholeness.WHOLE))
+    return data("python", "python int", Numbers(0, wholeness=Wholeness.WHOLE, terms=the(Symbol("len()"))))
 
 
 def _int(machine: Machine, arguments: Arguments) -> Value:
@@ -307,7 +325,7 @@ def _filter(machine: Machine, arguments: Arguments) -> Value:
         return UNKNOWN
     element = machine.element(arguments.positional[1])
     machine.call(arguments.positional[0], Arguments((element,)))
-    return Iterable(element, None, "filter")
+    return Iterable(doubtful(element), None, "filter")
 
 
 def _iter(machine: Machine, arguments: Arguments) -> Value:

@@ -17,6 +17,7 @@ from flake8_embedding_dtype.interpreter.containers import METHODS
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
+from flake8_embedding_dtype.interpreter.variables import named
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     UNKNOWN,
@@ -100,7 +101,13 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
 
         return run
 
-    if machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE]) is Flow.AWAY:
+    candidates = [one(alternative) for alternative in callee.alternatives if alternative != NONE]
+    machine.choices += len(candidates) > 1
+    try:
+        flow = machine.branch(*candidates)
+    finally:
+        machine.choices -= len(candidates) > 1
+    if flow is Flow.AWAY:
         raise NeverReturns
     return join_all(results)
 
@@ -205,7 +212,7 @@ def _bind_parameters(machine: Machine, function: Function, arguments: Arguments,
     if spec.star_kwarg is not None:
         bound[spec.star_kwarg.name.value] = _keyword_dict(machine, keywords, arguments.more)
     for name, value in bound.items():
-        machine.store.set(scope, name, value)
+        machine.store.set(scope, name, named(value, name))
 
 
 def _keyword_dict(machine: Machine, keywords: Mapping[str, Value], more: bool) -> Dict:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.facts import answer
 from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.source import children, dotted
 from flake8_embedding_dtype.interpreter.variables import bind, read_name
 from flake8_embedding_dtype.values.abstract import (
     BoundMethod,
@@ -27,6 +29,11 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 from flake8_embedding_dtype.values.lattice import join_all
+
+#: What asks nothing of the numbers in an array.
+_INDIFFERENT: Final = frozenset(
+    {"isinstance", "hasattr", "callable", "len", "type", "shape", "ndim", "dtype", "device", "size", "dim"}
+)
 
 
 def truth(machine: Machine, value: Value) -> bool | None:
@@ -75,6 +82,11 @@ def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) ->
         conjunction = isinstance(condition.operator, cst.And)
         if conjunction is positive:
             return narrowed(machine, condition.left, positive) and narrowed(machine, condition.right, positive)
+    for name in _numbers_compared(condition):
+        value = read_name(machine, name)
+        if isinstance(value, Data) and value.numbers.sure and value.numbers.constant is None:
+            # The condition may have left out just the numbers that are known to be there.
+            bind(machine, name, value.but(numbers=value.numbers.filtered()))
     for name in dict.fromkeys(_names(condition)):
         value = read_name(machine, name)
         if not isinstance(value, Union):
@@ -94,6 +106,23 @@ def _can_be(machine: Machine, condition: cst.BaseExpression, name: str, value: V
 
     decided = truth(machine, machine.silently(evaluate))
     return decided is None or decided is positive
+
+
+def _numbers_compared(condition: cst.BaseExpression) -> Iterator[str]:
+    """The variables whose numbers a condition may depend on; ``x.shape`` and ``x is None`` do not."""
+    pending: list[cst.CSTNode] = [condition]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, cst.Name):
+            yield one.value
+        elif isinstance(one, cst.Comparison):
+            identity = all(isinstance(target.operator, (cst.Is, cst.IsNot)) for target in one.comparisons)
+            pending.extend([] if identity else [one.left, *(target.comparator for target in one.comparisons)])
+        elif isinstance(one, cst.Call):
+            function = dotted(one.func)
+            pending.extend([] if function in _INDIFFERENT else [one.func, *(arg.value for arg in one.args)])
+        elif not (isinstance(one, cst.Attribute) and one.attr.value in _INDIFFERENT):
+            pending.extend(children(one))
 
 
 def _names(node: cst.BaseExpression) -> Iterator[str]:

@@ -84,8 +84,21 @@ def _append(machine: Machine, arguments: Arguments) -> Value:
         if held is not None:
             machine.fill(owner, (*held, rest[-1]))
         else:
-            machine.store.set(owner, "items", Iterable(join(machine.element(owner), rest[-1])))
+            machine.store.set(owner, "items", Iterable(_together(machine, machine.element(owner), rest[-1])))
     return NONE
+
+
+def _together(machine: Machine, held: Value, added: Value) -> Value:
+    """What stands for the elements of a growing list; of lists the first one, which then holds what any of them does.
+
+    A loop that adds a new list in every round would not come to rest otherwise.
+    """
+    if isinstance(held, List) and isinstance(added, List) and held is not added and held.kind == added.kind:
+        if machine.elements(held) != () and machine.elements(added) != ():
+            content = join(machine.element(held), machine.element(added))
+            machine.store.set(held, "items", Iterable(content))
+            return held
+    return join(held, added)
 
 
 def _extend(machine: Machine, arguments: Arguments) -> Value:

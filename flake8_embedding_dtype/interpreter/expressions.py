@@ -31,7 +31,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import alternatives, join_all
+from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join_all
 
 
 def _name(machine: Machine, node: cst.Name) -> Value:
@@ -250,7 +250,8 @@ def _comprehension(machine: Machine, node: Any) -> Value:
     kind = "list" if isinstance(node, cst.ListComp) else "set"
     if exact:
         return machine.new_list(results, kind)
-    return machine.new_list_of(join_all(results), kind)
+    element = join_all(results)
+    return machine.new_list_of(doubtful(element) if loops.chooses(node.for_in) else element, kind)
 
 
 def _dict_comprehension(machine: Machine, node: cst.DictComp) -> Value:

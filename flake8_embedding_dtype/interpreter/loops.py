@@ -152,9 +152,10 @@ def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:
                     grown = True
                 continue
             after = widen(before, value) if widening else join(before, value)
-            if after != before:
+            if after is not before:
+                # What is equal may have lost its name.
                 machine.store.write(place, after)
-                grown = True
+                grown = grown or after != before
     return grown
 
 
@@ -170,6 +171,11 @@ def comprehend(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None
         return _clause(machine, node, yield_one)
     finally:
         frame.scopes = scopes
+
+
+def chooses(node: cst.CompFor) -> bool:
+    """Whether a comprehension leaves elements out."""
+    return bool(node.ifs) or (node.inner_for_in is not None and chooses(node.inner_for_in))
 
 
 def _clause(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) -> bool:

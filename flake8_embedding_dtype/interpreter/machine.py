@@ -15,7 +15,7 @@ import libcst as cst
 
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.source import Deeds, deeds
-from flake8_embedding_dtype.lookups import CallRecord, Lookup, place
+from flake8_embedding_dtype.lookups import CallRecord, Event, Lookup, Size, place
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     UNKNOWN,
@@ -37,7 +37,9 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Union,
     Value,
+    of_constant,
 )
+from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.lattice import alternatives, join_all
 from flake8_embedding_dtype.values.store import Changes, Store
 
@@ -140,7 +142,7 @@ class Machine:
         self.modules = modules
         self.observe = observe
         self.store = Store()
-        self.lookups: list[Lookup] = []
+        self.events: list[Event] = []
         self.frames: list[Frame] = []
         self.records: list[CallRecord] = []
         self.functions: list[Function] = []
@@ -154,6 +156,7 @@ class Machine:
         self.limit = STEPS_LIMIT
         self.unrolled = 1
         self.muted = 0
+        self.choices = 0
         self.forks = 1
         self.setters: set[str] = set()
         self.node: cst.CSTNode | None = None
@@ -293,20 +296,30 @@ class Machine:
         held = self.store.get(value, "entries") if isinstance(value, Dict) else None
         return held.known if isinstance(held, Entries) and held.others is None else None
 
-    def lookup(self, layer: Value, ids: Value, *, casts: bool = True) -> None:
+    def lookup(self, layer: Value, ids: Value, table: Table) -> None:
         """Report that ``ids`` reach ``layer``."""
         if self.muted:
             return
         phases = {record.phase for record in self.records}
         for value in alternatives(ids):
             if isinstance(value, Data):
+                if self.choices:
+                    # Which of several layers meets just those numbers is not known.
+                    value = value.but(numbers=value.numbers.filtered())
                 phase = "replay" if "replay" in phases else "build" if "build" in phases or value.graph else ""
                 handed = place(value.birth, self.records, self.store)
                 if phase == "build" and value.graph is None and isinstance(layer, (Object, Instance)):
                     # A stack without an Input is only built when data comes: what its layers hand to each other shows
                     # where the embedding stands among them.
                     handed = CallRecord(layer.node, layer.module, NO_ARGUMENTS)
-                self.lookups.append(Lookup(layer, value, handed, phase, casts))
+                self.events.append(Lookup(layer, value, handed, table, phase))
+
+    def size(self, layer: Value, parameter: str, value: Value) -> None:
+        """Report that ``layer`` is made with a size."""
+        known = of_constant(value) if isinstance(value, Const) else value
+        if isinstance(known, Data) and not self.muted:
+            sought = value if isinstance(value, Const) else known.birth
+            self.events.append(Size(layer, parameter, known, place(sought, self.records, self.store)))
 
     @contextlib.contextmanager
     def entered(self, phase: str, arguments: Arguments) -> Iterator[None]:

@@ -232,7 +232,7 @@ def _sequence_item(machine: Machine, owner: Value, index: Value) -> Value:
     position = index.value if isinstance(index, Const) else None
     if items is not None and isinstance(position, int):
         return items[position] if -len(items) <= position < len(items) else UNKNOWN
-    return machine.element(owner)
+    return some(machine.element(owner))
 
 
 def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
@@ -248,7 +248,7 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     default = machine.store.get(owner, "default")
     if default is not None:
         values.append(default)
-    return summary(join_all(values))
+    return some(summary(join_all(values)))
 
 
 def _materialised(machine: Machine, owner: Dict, held: Entries, index: Value) -> Value:
@@ -275,8 +275,21 @@ def _array_item(machine: Machine, owner: Data, index: Value) -> Value:
     if role == "identity":
         # Rows of an identity matrix picked by ids are one-hot rows.
         role = "encoded" if not isinstance(index, Const) else ""
-    picked = owner.but(role=role, graph=None)
+    numbers = owner.numbers.picked() if _by_position(index) else owner.numbers.filtered()
+    picked = owner.but(role=role, graph=None, numbers=numbers)
     return machine.stamp(picked, Arguments((owner, index)), External("builtins.[]"), "[]")
+
+
+def _by_position(index: Value) -> bool:
+    """Whether an index is made of numbers and slices; any other may be a mask, made by a comparison."""
+    if isinstance(index, Tuple):
+        return all(map(_by_position, index.items))
+    return isinstance(index, (Const, Iterable)) or (isinstance(index, Data) and index.container == "python")
+
+
+def some(value: Value) -> Value:
+    """One of several elements, where it is not known which one."""
+    return value.but(numbers=value.numbers.picked()) if isinstance(value, Data) else value
 
 
 def _string_item(text: str | bytes, index: Value) -> Value:

@@ -15,13 +15,17 @@ from flake8_embedding_dtype.values.abstract import (
     Class,
     ClassMethod,
     Const,
+    Data,
     Function,
     Instance,
     Module,
     Scope,
     StaticMethod,
+    Unknown,
     Value,
 )
+from flake8_embedding_dtype.values.lattice import doubtful, join
+from flake8_embedding_dtype.values.store import Changes
 
 #: A call of which nothing is known.
 _ANY_ARGUMENTS = Arguments((), {}, True)
@@ -51,8 +55,27 @@ def _run_uncalled(machine: Machine, module: Module) -> None:
         if function.module is module and function.node not in machine.called:
             receiver = _receiver(machine, function)
             arguments = _ANY_ARGUMENTS if receiver is None else _ANY_ARGUMENTS.preceded_by(receiver)
+            mark = machine.store.mark()
             with contextlib.suppress(NeverReturns):
                 call_function(machine, function, arguments, receiver)
+            _leave_open(machine, machine.store.roll_back(mark))
+
+
+def _leave_open(machine: Machine, changes: Changes) -> None:
+    """Let the changes of a function that nothing called stand; numbers that it changed may have been changed or not.
+
+    Nobody knows how often it is called, and before which other one: a size that counts up is not the same in all.
+    """
+    for place, after in changes.items():
+        before = machine.store.read(place)
+        machine.store.write(place, after if before is None or after is None else _perhaps(before, after))
+
+
+def _perhaps(before: Value, after: Value) -> Value:
+    joined = join(before, after)
+    if isinstance(joined, Data) and joined != after:
+        return doubtful(joined)
+    return joined if isinstance(joined, Unknown) else after
 
 
 def _receiver(machine: Machine, function: Function) -> Value | None:

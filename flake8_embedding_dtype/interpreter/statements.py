@@ -20,11 +20,15 @@ from flake8_embedding_dtype.values.abstract import (
     NONE,
     UNKNOWN,
     Arguments,
+    Data,
     Instance,
     Iterable,
     Unknown,
     Value,
 )
+
+#: Context managers, by the last part of their names, in whose bodies an error is expected.
+_ERRORS_EXPECTED: Final = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
 
 
 def _line(machine: Machine, node: cst.SimpleStatementLine) -> Flow:
@@ -35,7 +39,23 @@ def _expression(machine: Machine, node: cst.Expr) -> Flow:
     value = machine.evaluate(node.value)
     if machine.observe is not None:
         machine.observe(node.value, value)
+    if isinstance(value, Data) and isinstance(node.value, cst.Call):
+        changed = _changed_in_place(node.value)
+        if changed is not None and isinstance(machine.evaluate(changed), Data):
+            targets.assign(machine, changed, value)
     return Flow.ON
+
+
+def _changed_in_place(call: cst.Call) -> cst.BaseExpression | None:
+    """The variable that a line leaves its result in: ``x.clamp_(0)``, ``np.clip(x, 0, 9, out=x)``."""
+    for argument in call.args:
+        if argument.keyword is not None and argument.keyword.value == "out":
+            return argument.value if isinstance(argument.value, cst.Name) else None
+    method = call.func
+    if isinstance(method, cst.Attribute) and isinstance(method.value, (cst.Name, cst.Attribute)):
+        name = method.attr.value
+        return method.value if name.endswith("_") and not name.startswith("_") else None
+    return None
 
 
 def _assign(machine: Machine, node: cst.Assign) -> Flow:
@@ -161,7 +181,12 @@ def _with(machine: Machine, node: cst.With) -> Flow:
         if item.asname is not None:
             targets.assign(machine, item.asname.name, entered)
     before = _ways_out(machine)
-    flow = machine.execute(node.body.body)
+    expected = any(_expects_error(item.item) for item in node.items)
+    machine.muted += expected
+    try:
+        flow = machine.execute(node.body.body)
+    finally:
+        machine.muted -= expected
     if flow is Flow.AWAY and UNKNOWN in managers and _ways_out(machine) == before:
         # The body surely raised, and who knows (`pytest.raises`, `suppress`) whether the manager stops that.
         flow = Flow.ON
@@ -169,6 +194,12 @@ def _with(machine: Machine, node: cst.With) -> Flow:
         if flow is Flow.ON and isinstance(manager, Instance) and machine.has_attribute(manager, "__exit__"):
             machine.call(machine.attribute(manager, "__exit__"), Arguments((NONE, NONE, NONE)))
     return flow
+
+
+def _expects_error(manager: cst.BaseExpression) -> bool:
+    """``with pytest.raises(...)``: what goes wrong inside is meant to."""
+    name = dotted(manager.func) if isinstance(manager, cst.Call) else None
+    return name is not None and name.rpartition(".")[2] in _ERRORS_EXPECTED
 
 
 def _ways_out(machine: Machine) -> int:

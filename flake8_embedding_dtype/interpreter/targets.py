@@ -197,7 +197,8 @@ def _array_with(array: Data, value: Data | None, *, whole: bool) -> Data:
         numbers = WHOLE if array.kind == "int" else ANY
     else:
         numbers = cast(value, array.dtype).numbers if array.kind == "int" else value.numbers
-    return array.but(numbers=numbers if whole else array.numbers.join(numbers), role="")
+    # What was there may be all written over by and by.
+    return array.but(numbers=numbers if whole else array.numbers.doubtful().join(numbers), role="")
 
 
 def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, External, Module, Scope, Value
+from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, External, Module, Scope, Unknown, Value
+from flake8_embedding_dtype.values.terms import Symbol, Term
 
 #: Field of a module's scope that lists what it star-imported from libraries; no name in Python contains a star.
 STAR_IMPORTS = "*"
@@ -37,7 +38,12 @@ def read_name(machine: Machine, name: str) -> Value:
 def bind(machine: Machine, name: str, value: Value) -> None:
     """Let a name stand for a value in the scope under way."""
     frame = machine.frame
-    machine.store.set(frame.redirects.get(name, frame.scope), name, value)
+    machine.store.set(frame.redirects.get(name, frame.scope), name, named(value, name))
+
+
+def named(value: Value, name: str) -> Value:
+    """A value as it is bound to a name: one that is unknown and nameless is recognised by it from here on."""
+    return Unknown(Term(Symbol(name))) if isinstance(value, Unknown) and value.term is None else value
 
 
 def unbind(machine: Machine, name: str) -> None:

@@ -44,6 +44,9 @@ LIBRARIES: Final = MappingProxyType(
         "torch": "torch.Tensor",
         "jax": "jax.Array",
         "flax": "jax.Array",
+        "equinox": "jax.Array",
+        "haiku": "jax.Array",
+        "keras_hub": "tensorflow.Tensor",
     }
 )
 
@@ -94,7 +97,8 @@ def load_table(library: str) -> Table:
     """
     container = LIBRARIES[library]
     folder = resources.files(__package__) / "tables"
-    measured = (folder / "measured" / f"{library}.txt").read_text(encoding="utf-8")
+    table = folder / "measured" / f"{library}.txt"
+    measured = table.read_text(encoding="utf-8") if table.is_file() else ""
     names = [library, *FURTHER_TABLES.get(library, ())]
     written = "\n".join((folder / "written" / f"{name}.txt").read_text(encoding="utf-8") for name in names)
     module = importlib.import_module(f"{__package__}.{library}")
@@ -149,7 +153,8 @@ class Catalogue:
     def call(self, name: str, arguments: Arguments, evaluator: Evaluator) -> Value:
         """The result of calling a canonical name; unknown where nothing is known of it."""
         if name in self.layers:
-            return Object("keras.layers.Embedding", arguments)
+            # What the arguments of such a class mean is not known, and so is not the size of its table.
+            return Object("keras.layers.Embedding", Arguments(more=True))
         if name in self.float_functions:
             return data("numpy.ndarray", "float64")
         table = self.table(name)

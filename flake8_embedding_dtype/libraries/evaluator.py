@@ -13,6 +13,7 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Value,
 )
+from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.store import Store
 
 
@@ -56,11 +57,11 @@ class Evaluator(Protocol):
     def import_module(self, name: str) -> Value:
         """The module of a dotted name, of the project or of a library."""
 
-    def lookup(self, layer: Value, ids: Value, *, casts: bool = True) -> None:
-        """Report that ``ids`` reach the embedding ``layer`` here.
+    def lookup(self, layer: Value, ids: Value, table: Table) -> None:
+        """Report that ``ids`` reach the embedding ``layer`` (or function) here, which takes rows of ``table``."""
 
-        :param casts: floats are cast to integers without a word, as Keras does; else the framework raises on them
-        """
+    def size(self, layer: Value, parameter: str, value: Value) -> None:
+        """Report that the embedding ``layer`` is made here with a size."""
 
     def entered(self, phase: str, arguments: Arguments) -> AbstractContextManager[None]:
         """What happens inside happens on behalf of a call with these arguments.

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import numerics
+from flake8_embedding_dtype.libraries.embeddings import look_up, new_layer, report_sizes
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -56,6 +57,7 @@ def _initialised(call: Call) -> Value:
     owner.arguments = Arguments(given, call.arguments.keywords, call.arguments.more)
     for name, value in (*zip(_fields(owner.cls), given, strict=False), *call.arguments.keywords.items()):
         call.evaluator.store.set(owner, name, value)
+    report_sizes(call, owner)
     return NONE
 
 
@@ -165,7 +167,7 @@ def _kept(call: Call) -> Value:
 
 def _embed(call: Call) -> Value:
     """``Embed`` applied: rows of its weights. Raises for floats, see above."""
-    call.evaluator.lookup(call.value("self"), call.value("inputs"), casts=False)
+    look_up(call, call.value("inputs"))
     return data(ARRAY, _wanted(call) or _parameters(call))
 
 
@@ -205,6 +207,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "apply": _apply,
         "cell": _cell,
         "embed": _embed,
+        "embedding": new_layer,
         "features": _setting("features"),
         "fold": _fold,
         "init": _init,

@@ -29,7 +29,7 @@ from flake8_embedding_dtype.values.abstract import (
     data,
     of_constant,
 )
-from flake8_embedding_dtype.values.numbers import ANY, EXACT_LIMIT, Numbers, Wholeness
+from flake8_embedding_dtype.values.numbers import ANY, EXACT_LIMIT, Numbers, Reach, Wholeness
 
 # ---------------------------------------------------------------- reading arguments
 
@@ -292,6 +292,8 @@ def counted(start: Numbers, stop: Numbers, step: Numbers) -> Numbers:
             return Numbers.of(first + i * pace for i in range(count))
     if step.low > 0:
         low, low_open, high, high_open = start.low, start.low_open, stop.high, True
+        if pace == 1 and low < high and (wholeness is Wholeness.WHOLE or stop.terms):
+            return replace(_up_to(start, stop), wholeness=wholeness)
     elif step.high < 0:
         low, low_open, high, high_open = stop.low, True, start.high, start.high_open
     else:
@@ -301,6 +303,16 @@ def counted(start: Numbers, stop: Numbers, step: Numbers) -> Numbers:
     if wholeness is Wholeness.WHOLE:
         return Numbers(low, high, low_open, high_open, wholeness).rounded(math.floor if step.low > 0 else math.ceil)
     return Numbers(low, high, low_open, high_open, wholeness)
+
+
+def _up_to(start: Numbers, stop: Numbers) -> Numbers:
+    """Every whole number from ``start`` up to ``stop``, which is left out."""
+    return replace(
+        Numbers(start.low, stop.high - 1, wholeness=Wholeness.WHOLE),
+        low_reach=min(start.low_reach, Reach.SOMEWHERE),
+        high_reach=min(stop.high_reach, Reach.SOMEWHERE),
+        terms=stop.terms.shifted(-1).mixed(),
+    )
 
 
 def linspace(start: str = "start", stop: str = "stop", num: str = "num", dtype: str = "dtype") -> Transfer:
@@ -364,7 +376,10 @@ def between(low: Numbers, high: Numbers, *, whole: bool) -> Numbers:
     """A draw from ``[low, high)``; its ends have probability zero unless it is whole."""
     if whole:
         least, most = math.ceil(low.low) if math.isfinite(low.low) else low.low, high.high - 1
-        return Numbers(least, max(least, most), wholeness=Wholeness.WHOLE)
+        drawn = Numbers(least, max(least, most), wholeness=Wholeness.WHOLE, terms=high.terms.shifted(-1).mixed())
+        if least == low.low and least <= most < math.inf and most == math.floor(most):
+            drawn = replace(drawn, low_reach=low.low_reach, high_reach=high.high_reach)
+        return drawn
     least, most = min(low.low, high.low), max(low.high, high.high)
     if least == most:
         return low

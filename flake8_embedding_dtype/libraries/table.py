@@ -30,6 +30,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import result_rule, signature
+from flake8_embedding_dtype.libraries.rearranging import checked
 from flake8_embedding_dtype.libraries.result_rule import Result
 from flake8_embedding_dtype.libraries.signature import Signature
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
@@ -102,7 +103,7 @@ class Table:
             self.constructed,
             self._promotion,
         )
-        return entry.result(call)
+        return checked(call, entry.result(call))
 
     def constructed(self, type_name: str, arguments: Arguments) -> Mapping[str, Value]:
         """What a constructor of this table was given, by parameter name, with the defaults of the rest."""

@@ -23,6 +23,7 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Tuple,
     Union,
+    Unknown,
     Value,
     data,
     of_constant,
@@ -172,6 +173,8 @@ def as_array(value: Value, container: str, evaluator: Evaluator, depth: int = 0)
     if isinstance(value, Object) and value.type_name == "pandas.DataFrame":
         held = evaluator.attribute(value, "values")
         return _converted(held, container, library) if isinstance(held, Data) else data(container, None)
+    if isinstance(value, Unknown):
+        return data(container, None, value.numbers)
     return data(container, None)
 
 

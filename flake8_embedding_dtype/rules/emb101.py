@@ -13,6 +13,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB101",
+    about=Lookup,
     summary="floats between -1 and 1: every lookup returns row 0",
     why="""\
 Keras casts what an Embedding is given to int32, which cuts fractions off. Numbers between -1 and 1 all become 0, so

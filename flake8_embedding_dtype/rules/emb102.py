@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB102",
+    about=Lookup,
     summary="floats with fractions, cut toward zero",
     why="""\
 Keras casts what an Embedding is given to int32. Fractions are lost and different inputs share a row: 3.2 and 3.9 both

@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB103",
+    about=Lookup,
     summary="one-hot, multi-hot or count encoded data used as ids",
     why="""\
 An Embedding wants the ids themselves. One-hot rows hold only 0 and 1, so rows 0 and 1 of the table are looked up over

@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB105",
+    about=Lookup,
     summary="integers, but a cast has already cut nearly every value to 0",
     why="""\
 The dtype is right and the data is gone: a cast to an integer dtype, or a function whose default is one (Keras'

@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB201",
+    about=Lookup,
     summary="a float dtype where ids belong",
     why="""\
 The numbers may be whole, so that the right rows are looked up today. But nothing keeps them whole: a mean, a scaling

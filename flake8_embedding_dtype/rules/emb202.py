@@ -12,6 +12,7 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB202",
+    about=Lookup,
     summary="a keras.Input for an Embedding without a dtype (float32 by default)",
     why="""\
 `keras.Input(shape)` is float32 unless a dtype is given. A functional model then converts integer ids to float32

@@ -12,11 +12,14 @@ def _matches(lookup: Lookup) -> bool:
 
 RULE: Final = Rule(
     code="EMB301",
+    about=Lookup,
     summary="a float where the framework raises at run time",
     why="""\
-PyTorch, Flax, `jnp.take` and TensorFlow's own `tf.gather` refuse float indices: torch 2.13 says "Expected tensor for
-argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead". The
-error comes only when the line runs, often after the data is loaded and the job has waited for its machine.""",
+PyTorch (`nn.Embedding`, `nn.EmbeddingBag`, `F.embedding`), Flax, Equinox, Haiku, `jnp.take`, TensorFlow's own
+`tf.gather` and `tf.nn.embedding_lookup` and its sparse kin, and `keras.ops.take` refuse float indices: torch 2.13 says
+"Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got
+torch.FloatTensor instead". The error comes only when the line runs, often after the data is loaded and the job has
+waited for its machine. docs/lookups.md lists what each of them does with each dtype.""",
     fires="""\
 import torch
 

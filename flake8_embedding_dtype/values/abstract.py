@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.numbers import ANY, WHOLE, Numbers, Wholeness
+from flake8_embedding_dtype.values.terms import Term, Terms
 
 
 class Value:
@@ -22,7 +23,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Value):
-    """Nothing is known: the analysis lost track, and stays silent about whatever comes of it."""
+    """Nothing is known: the analysis lost track, and stays silent about whatever comes of it.
+
+    All unknown values are equal. One that was bound to a name has a ``term``, by which the same value is recognised.
+    """
+
+    term: Term | None = field(default=None, compare=False)
+
+    @property
+    def numbers(self) -> Numbers:
+        """What is known of it as a number: its name."""
+        return ANY if self.term is None else Numbers(terms=Terms(frozenset({self.term}), True))
 
     def __repr__(self) -> str:
         return "UNKNOWN"
@@ -95,6 +106,7 @@ class Data(Value):
         rows picked by ids are encoded; ``"emptied"`` for integers that a cast cut out of fractions in [-1, 1], so that
         hardly anything but 0 is left; otherwise ``""``
     :param graph: the symbolic step that made it, for tensors of a functional model
+    :param through: the float dtype that integers are converted to and back on their way
     :param implicit: the dtype is only the default of a ``keras.Input``, which says nothing of the data
     """
 
@@ -105,6 +117,7 @@ class Data(Value):
     role: str = ""
     graph: GraphNode | None = None
     implicit: bool = False
+    through: str = ""
 
     @property
     def library(self) -> str:
@@ -168,12 +181,14 @@ class Tuple(Value):
 class Iterable(Value):
     """Something that yields values one after the other (a range, a generator, a zip, a set of unknown size).
 
-    ``element`` stands for each of them; ``items`` lists them when they are known one by one.
+    ``element`` stands for each of them; ``items`` lists them when they are known one by one; ``size`` is how many they
+    are, where that is known in another way.
     """
 
     element: Value
     items: tuple[Value, ...] | None = None
     kind: str = "iterator"
+    size: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +225,15 @@ class Dict(Reference):
 
 @dataclass(frozen=True, slots=True)
 class Entries(Value):
-    """A dict's contents: the values of known constant keys in order, and the join of all others (None: no others)."""
+    """A dict's contents: the values of known constant keys in order, and the join of all others (None: no others).
+
+    ``size`` is how many there are, where that is known in another way.
+    """
 
     known: tuple[tuple[Value, Value], ...] = ()
     others: Value | None = None
     other_keys: Value = UNKNOWN
+    size: Value | None = None
 
     def get(self, key: Value) -> Value | None:
         """The value of a constant key, if it is surely there."""

@@ -14,6 +14,7 @@ from flake8_embedding_dtype.values.abstract import (
     Iterable,
     Tuple,
     Union,
+    Unknown,
     Value,
     of_constant,
 )
@@ -30,8 +31,10 @@ def alternatives(value: Value) -> tuple[Value, ...]:
 
 def join(left: Value, right: Value) -> Value:
     """The least value that stands for both: on some path it is the one, on some path the other."""
-    if left is right or left == right:
+    if left is right:
         return left
+    if left == right:
+        return _nameless(left, right)
     merged: list[Value] = list(alternatives(left))
     for value in alternatives(right):
         for i, known in enumerate(merged):
@@ -73,6 +76,16 @@ def summary(value: Value) -> Value:
     return join_all([*others, UNKNOWN])
 
 
+def doubtful(value: Value) -> Value:
+    """A value of which it is not sure that it comes up at all: an array without its claims, see :class:`Numbers`."""
+    if isinstance(value, Union):
+        return Union(tuple(map(doubtful, value.alternatives)))
+    if isinstance(value, Tuple):
+        return Tuple(tuple(map(doubtful, value.items)), value.names)
+    known = _as_data(value)
+    return value if known is None or known.kind == "other" else known.but(numbers=known.numbers.doubtful())
+
+
 def widen(older: Value, newer: Value) -> Value:
     """A join that comes to rest after a bounded number of steps, for loops.
 
@@ -80,7 +93,7 @@ def widen(older: Value, newer: Value) -> Value:
     """
     joined = join(older, newer)
     if joined == older:
-        return older
+        return joined
     if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
         return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
     if isinstance(joined, Iterable) and isinstance(older, Iterable):
@@ -108,7 +121,7 @@ def _widened(value: Value, before: Mapping[tuple[str, str | None], Numbers]) -> 
 def _merge(left: Value, right: Value) -> Value | None:
     """One value for two of a kind; None where they must stay alternatives."""
     if left == right:
-        return left
+        return _nameless(left, right)
     if isinstance(left, (Const, Data)) and isinstance(right, (Const, Data)):
         return _merge_data(left, right)
     if isinstance(left, Tuple) and isinstance(right, Tuple):
@@ -120,6 +133,22 @@ def _merge(left: Value, right: Value) -> Value | None:
     if isinstance(left, Entries) and isinstance(right, Entries):
         return _merge_entries(left, right)
     return None
+
+
+def _nameless(left: Value, right: Value) -> Value:
+    """One of two equal values; an unknown value in it keeps its name only if both have the same."""
+    if left is right:
+        return left
+    if isinstance(left, Unknown) and isinstance(right, Unknown):
+        return left if left.term == right.term else UNKNOWN
+    if isinstance(left, Tuple) and isinstance(right, Tuple):
+        return Tuple(tuple(map(_nameless, left.items, right.items)), left.names)
+    if isinstance(left, Union) and isinstance(right, Union):
+        return Union(tuple(map(_nameless, left.alternatives, right.alternatives)))
+    if isinstance(left, Iterable) and isinstance(right, Iterable):
+        items = None if left.items is None or right.items is None else tuple(map(_nameless, left.items, right.items))
+        return Iterable(_nameless(left.element, right.element), items, left.kind)
+    return left
 
 
 def _merge_iterables(left: Iterable, right: Iterable) -> Iterable:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import enum
 import math
+import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
+
+from flake8_embedding_dtype.values.terms import NO_TERMS, Terms
 
 #: Exact contents are kept up to this many different numbers.
 EXACT_LIMIT: Final = 64
@@ -24,6 +28,19 @@ class Wholeness(enum.IntEnum):
     UNKNOWN = 2
 
 
+class Reach(enum.IntEnum):
+    """Whether a bound of some numbers is one of them.
+
+    An interval alone says only what numbers cannot be. That a bound is *reached* is knowledge of its own, which most
+    operations lose: ``SOMEWHERE`` if on some path some element is the bound, as in a literal or a range, ``ANYWHERE``
+    if each element by itself may turn out to be, as in a draw, so that it holds of any part that is chosen by position.
+    """
+
+    UNSURE = 0
+    SOMEWHERE = 1
+    ANYWHERE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """A set of numbers: everything between two bounds, perhaps only whole ones, perhaps exactly the listed ones.
@@ -31,6 +48,9 @@ class Numbers:
     ``low`` and ``high`` bound every number; ``low_open`` and ``high_open`` say that the bound itself is never reached
     (or with probability zero, as for the ends of a continuous draw). ``exact`` lists all the numbers when they are few
     and known. Arithmetic over-approximates: the result contains every number that an elementwise operation can give.
+
+    ``low_reach``, ``high_reach`` and ``terms`` are claims of another kind: of numbers that are there for sure, on some
+    path; the terms are known only by name. They join as the paths do, and may be dropped anywhere.
     """
 
     low: float = -math.inf
@@ -39,6 +59,9 @@ class Numbers:
     high_open: bool = False
     wholeness: Wholeness = Wholeness.UNKNOWN
     exact: tuple[float, ...] | None = None
+    low_reach: Reach = Reach.UNSURE
+    high_reach: Reach = Reach.UNSURE
+    terms: Terms = NO_TERMS
 
     @staticmethod
     def of(values: Iterable[float]) -> Numbers:
@@ -48,7 +71,8 @@ class Numbers:
             return ANY
         wholeness = Wholeness.WHOLE if all(v == math.floor(v) for v in distinct) else Wholeness.FRACTIONAL
         exact = tuple(distinct) if len(distinct) <= EXACT_LIMIT else None
-        return Numbers(distinct[0], distinct[-1], wholeness=wholeness, exact=exact)
+        reach = Reach.ANYWHERE if len(distinct) == 1 else Reach.SOMEWHERE
+        return Numbers(distinct[0], distinct[-1], False, False, wholeness, exact, reach, reach)
 
     @property
     def whole(self) -> bool:
@@ -76,13 +100,23 @@ class Numbers:
         if self == other:
             return self
         wholeness = max(self.wholeness, other.wholeness)
+        exact: tuple[float, ...] | None = None
         if self.exact is not None and other.exact is not None:
-            exact = sorted({*self.exact, *other.exact}, key=float)
-            if len(exact) <= EXACT_LIMIT:
-                return Numbers(exact[0], exact[-1], wholeness=wholeness, exact=tuple(exact))
+            listed = sorted({*self.exact, *other.exact}, key=float)
+            exact = tuple(listed) if len(listed) <= EXACT_LIMIT else None
         low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
-        high, high_open = max((self.high, not self.high_open), (other.high, not other.high_open))
-        return Numbers(low, high, low_open, not high_open, wholeness)
+        high, high_closed = max((self.high, not self.high_open), (other.high, not other.high_open))
+        return Numbers(
+            low,
+            high,
+            low_open,
+            not high_closed,
+            wholeness,
+            exact,
+            _joined_reach(low, (self.low, self.low_reach), (other.low, other.low_reach)),
+            _joined_reach(high, (self.high, self.high_reach), (other.high, other.high_reach)),
+            self.terms.join(other.terms),
+        )
 
     def contains(self, other: Numbers) -> bool:
         """The order of the lattice: whether ``other`` says at least as much as this."""
@@ -91,31 +125,73 @@ class Numbers:
     def widen(self, newer: Numbers) -> Numbers:
         """Like :meth:`join`, but a bound that still moves is given up, so that a loop comes to rest."""
         joined = self.join(newer)
-        low, low_open = (joined.low, joined.low_open) if joined.low == self.low else (-math.inf, False)
-        high, high_open = (joined.high, joined.high_open) if joined.high == self.high else (math.inf, False)
+        terms = self.terms.widen(joined.terms)
         if joined.exact is not None and joined.exact == self.exact:
-            return joined
-        return Numbers(low, high, low_open, high_open, joined.wholeness)
+            return replace(joined, terms=terms)
+        low, low_open, low_reach = -math.inf, False, Reach.UNSURE
+        high, high_open, high_reach = math.inf, False, Reach.UNSURE
+        if joined.low == self.low:
+            low, low_open, low_reach = joined.low, joined.low_open, joined.low_reach
+        if joined.high == self.high:
+            high, high_open, high_reach = joined.high, joined.high_open, joined.high_reach
+        return Numbers(low, high, low_open, high_open, joined.wholeness, None, low_reach, high_reach, terms)
 
     def hull(self) -> Numbers:
         """The same bounds and wholeness without the exact list: what any selection or mixture keeps."""
         return Numbers(self.low, self.high, self.low_open, self.high_open, self.wholeness)
+
+    @property
+    def sure(self) -> bool:
+        """Some numbers are known to be among these, so that leaving out some of them makes a difference."""
+        return bool(self.terms) or max(self.low_reach, self.high_reach) > Reach.UNSURE
+
+    def picked(self) -> Numbers:
+        """What holds of some of the numbers, which were chosen by their positions."""
+        if not self.sure:
+            return self
+        low, high = (reach if reach is Reach.ANYWHERE else Reach.UNSURE for reach in (self.low_reach, self.high_reach))
+        return replace(self, low_reach=low, high_reach=high, terms=self.terms.of_vocabularies())
+
+    def filtered(self) -> Numbers:
+        """What holds of some of the numbers, whoever chose them: perhaps a comparison with the size of a table."""
+        return self if self.constant is not None else self.doubtful()
+
+    def doubtful(self) -> Numbers:
+        """What holds if none of the numbers need be there: they may be written over, or not be used."""
+        return replace(self, low_reach=Reach.UNSURE, high_reach=Reach.UNSURE, terms=NO_TERMS) if self.sure else self
+
+    def _reaching(self, made: Numbers, image: Callable[[float], float]) -> Numbers:
+        """``made`` from these numbers with what is reached for sure: the images of the bounds that are."""
+        if made.constant is not None:
+            return made
+        ends = [(self.low, self.low_reach), (self.high, self.high_reach)]
+        images = [(image(end), reach) for end, reach in ends if reach is not Reach.UNSURE]
+        low, high = (
+            max((reach for end, reach in images if end == bound), default=Reach.UNSURE)
+            for bound in (made.low, made.high)
+        )
+        return replace(made, low_reach=low, high_reach=high)
 
     def apply(self, function: Callable[[float], float], otherwise: Numbers) -> Numbers:
         """``function`` of each number where they are all known, else ``otherwise``."""
         if self.exact is None:
             return otherwise
         try:
-            return Numbers.of(function(v) for v in self.exact)
+            return self._reaching(Numbers.of(function(v) for v in self.exact), function)
         except (ArithmeticError, ValueError, TypeError):
             return otherwise
 
     def combine(self, other: Numbers, function: Callable[[float, float], float]) -> Numbers | None:
         """``function`` of every pair, where one side is a single number and the other is listed; else None."""
-        if self.exact is None or other.exact is None or min(len(self.exact), len(other.exact)) != 1:
+        if self.exact is None or other.exact is None:
             return None
+        one, two = self.constant, other.constant
         try:
-            return Numbers.of(function(a, b) for a in self.exact for b in other.exact)
+            if two is not None:
+                return self._reaching(Numbers.of(function(a, two) for a in self.exact), lambda a: function(a, two))
+            if one is not None:
+                return other._reaching(Numbers.of(function(one, b) for b in other.exact), lambda b: function(one, b))
+            return None
         except (ArithmeticError, ValueError, TypeError):
             return None
 
@@ -123,20 +199,34 @@ class Numbers:
         """``-x``."""
         # 0 - x, since -x of a zero would be -0.0.
         exact = None if self.exact is None else tuple(0 - v for v in reversed(self.exact))
-        return Numbers(0 - self.high, 0 - self.low, self.high_open, self.low_open, self.wholeness, exact)
+        return Numbers(
+            0 - self.high,
+            0 - self.low,
+            self.high_open,
+            self.low_open,
+            self.wholeness,
+            exact,
+            self.high_reach,
+            self.low_reach,
+        )
 
     def add(self, other: Numbers) -> Numbers:
         """``x + y``."""
-        known = self.combine(other, lambda a, b: a + b)
-        if known is not None:
-            return known
-        return Numbers(
-            _sum(self.low, other.low, -math.inf),
-            _sum(self.high, other.high, math.inf),
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-            _mix(self, other),
-        )
+        made = self.combine(other, lambda a, b: a + b)
+        if made is None:
+            made = Numbers(
+                _sum(self.low, other.low, -math.inf),
+                _sum(self.high, other.high, math.inf),
+                self.low_open or other.low_open,
+                self.high_open or other.high_open,
+                _mix(self, other),
+            )
+        for one, step in ((self, other.constant), (other, self.constant)):
+            if step is not None:
+                made = one._reaching(made, partial(operator.add, step))
+                if one.terms and step == math.floor(step):
+                    made = replace(made, terms=one.terms.shifted(int(step)))
+        return made
 
     def subtract(self, other: Numbers) -> Numbers:
         """``x - y``."""
@@ -157,7 +247,11 @@ class Numbers:
         wholeness = _mix(self, other)
         if 0 in (self.constant, other.constant):
             wholeness = Wholeness.WHOLE
-        return Numbers(low, high, low_open and low != 0, high_open and high != 0, wholeness)
+        made = Numbers(low, high, low_open and low != 0, high_open and high != 0, wholeness)
+        for one, factor in ((self, other.constant), (other, self.constant)):
+            if factor is not None:
+                made = one._reaching(made, partial(_product, factor))
+        return made
 
     def divide(self, other: Numbers) -> Numbers:
         """``x / y``, true division."""
@@ -170,7 +264,9 @@ class Numbers:
         if divisor is not None and divisor != 0:
             ends = [(self.low / divisor, self.low_open), (self.high / divisor, self.high_open)]
             (low, low_open), (high, high_open) = ends if divisor > 0 else reversed(ends)
-            return Numbers(low, high, low_open, high_open, _quotient(self, divisor))
+            return self._reaching(
+                Numbers(low, high, low_open, high_open, _quotient(self, divisor)), lambda v: v / divisor
+            )
         low, high = -math.inf, math.inf
         if other.low > 0 or (other.low == 0 and other.low_open):
             low = 0.0 if self.low >= 0 else low
@@ -186,7 +282,7 @@ class Numbers:
         if divisor is None or divisor == 0:
             return self.divide(other).rounded(math.floor)
         low, high = sorted(end if math.isinf(end) else float(end // divisor) for end in self._ends(divisor))
-        return Numbers(low, high, wholeness=Wholeness.WHOLE)
+        return self._reaching(Numbers(low, high, wholeness=Wholeness.WHOLE), lambda v: v // divisor)
 
     def _ends(self, divisor: float) -> tuple[float, float]:
         """Both bounds, with infinite ones signed as their quotient will be."""
@@ -240,8 +336,10 @@ class Numbers:
         high = _round_bound(function, self.high, self.high_open, upward=False)
         if low > high:
             low = high
-        exact = (low,) if low == high and math.isfinite(low) else None
-        return Numbers(low, high, wholeness=Wholeness.WHOLE, exact=exact)
+        if low == high and math.isfinite(low):
+            return Numbers.of([low])
+        made = self._reaching(Numbers(low, high, wholeness=Wholeness.WHOLE), function)
+        return replace(made, terms=self.terms) if self.whole and self.terms else made
 
     def clip(self, low: float, high: float) -> Numbers:
         """The numbers moved into ``[low, high]``."""
@@ -253,13 +351,22 @@ class Numbers:
             if math.isfinite(bound) and bound != math.floor(bound) and self.whole:
                 wholeness = Wholeness.FRACTIONAL
         new_low, new_high = min(max(self.low, low), high), max(min(self.high, high), low)
-        return Numbers(
+        made = Numbers(
             new_low,
             new_high,
             self.low_open and new_low == self.low,
             self.high_open and new_high == self.high,
             wholeness,
         )
+        return self._reaching(made, lambda v: min(max(v, low), high))
+
+
+def _joined_reach(bound: float, one: tuple[float, Reach], two: tuple[float, Reach]) -> Reach:
+    """Whether the union of two sets reaches its bound: everywhere only if both do."""
+    reaches = [reach for end, reach in (one, two) if end == bound]
+    if reaches == [Reach.ANYWHERE, Reach.ANYWHERE]:
+        return Reach.ANYWHERE
+    return min(max(reaches), Reach.SOMEWHERE)
 
 
 def _mix(left: Numbers, right: Numbers) -> Wholeness:

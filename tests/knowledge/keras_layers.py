@@ -115,12 +115,12 @@ layers.Hashing(8, output_mode="multi_hot")(ids)  #? float32 [0, 1] whole encoded
 layers.CategoryEncoding(num_tokens=6, output_mode="one_hot")(ids[0])  #? float32 [0, 1] whole encoded
 layers.CategoryEncoding(num_tokens=6)(ids)  #? float32 [0, 1] whole encoded
 layers.CategoryEncoding(num_tokens=6, output_mode="count")(ids)  #? float32 [0, inf) whole encoded
-layers.IntegerLookup(vocabulary=[1, 2])(ids)  #? int64 [0, inf)
+layers.IntegerLookup(vocabulary=[1, 2])(ids)  #? int64 [0, 2]
 layers.IntegerLookup(vocabulary=[1, 2], output_mode="one_hot")(ids[0])  #? ? [0, 1] whole encoded
-layers.StringLookup(vocabulary=["a", "b"])(["a", "q"])  #? int64 [0, inf)
+layers.StringLookup(vocabulary=["a", "b"])(["a", "q"])  #? int64 [0, 2]
 layers.StringLookup(vocabulary=["a", "b"], output_mode="multi_hot")([["a", "b"]])  #? ? [0, 1] whole encoded
 layers.StringLookup(vocabulary=["a", "b"], invert=True)([0, 1])  #? string
-layers.TextVectorization(vocabulary=["a", "b"])(["a b"])  #? int64 [0, inf)
+layers.TextVectorization(vocabulary=["a", "b"])(["a b"])  #? int64 [0, 3]
 layers.TextVectorization(vocabulary=["a", "b"], output_mode="count")(["a b"])  #? ? [0, inf) whole
 layers.TextVectorization(vocabulary=["a", "b"], output_mode="tf_idf", idf_weights=[0.5, 0.25])(["a b"])  #? float32 [0, inf) fraction encoded
 layers.RandomFlip()(photo)  #? float32 [0, 200) fraction

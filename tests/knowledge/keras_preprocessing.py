@@ -27,8 +27,8 @@ keras.utils.pad_sequences([[1, 2]]).astype("float32")  #? float32 [0, 2] whole
 texts = ["the cat sat", "the dog ran off"]
 tokenizer = Tokenizer(num_words=50, oov_token="<OOV>")
 tokenizer.fit_on_texts(texts)
-tokenizer.texts_to_sequences(texts)[0][0]  #? python int [1, inf)
-pad_sequences(tokenizer.texts_to_sequences(texts), maxlen=6)  #? int32 [0, inf)
+tokenizer.texts_to_sequences(texts)[0][0]  #? python int [1, 49]
+pad_sequences(tokenizer.texts_to_sequences(texts), maxlen=6)  #? int32 [0, 49]
 tokenizer.texts_to_matrix(texts)  #? float64 [0, 1] whole encoded
 tokenizer.texts_to_matrix(texts, mode="count")  #? float64 [0, inf) whole encoded
 tokenizer.texts_to_matrix(texts, mode="freq")  #? float64 [0, 1] fraction encoded

@@ -125,7 +125,7 @@ torch.zeros(3, dtype=torch.long).copy_(torch.ones(3) * 2.5)  #? int64 2
 torch.tensor(unknown())  #? ? #! not run
 torch.tensor(unknown(), dtype=torch.float)  #? float32 #! not run
 torch.from_numpy(unknown())  #? ? #! not run
-torch.randint(0, unknown(), (3,))  #? int64 #! not run
+torch.randint(0, unknown(), (3,))  #? int64 [0, inf) #! not run
 torch.zeros(3, dtype=unknown())  #? ? 0 whole #! not run
 torch.rand(3, **unknown())  #? ? #! not run
 torch.load("data.pt")  #? unknown #! not run

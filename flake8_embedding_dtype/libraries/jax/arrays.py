@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import numerics
+from flake8_embedding_dtype.libraries.embeddings import manners
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, cast
 from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
@@ -25,8 +26,10 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     data,
 )
+from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
+_TAKE: Final = "jax.numpy.take"
 ARRAY: Final = "jax.Array"
 #: What functions and methods call the array they work on.
 SOURCE: Final = "self|a|x|x1|arr|array|operand|ary|m|xs|arrays|p|in_array"
@@ -41,7 +44,7 @@ def indices() -> Data:
 
 def _take(call: Call) -> Value:
     """``take(a, indices)``: rows picked by integers; raises for floats, see above."""
-    call.evaluator.lookup(External("jax.numpy.take"), call.value("indices"), casts=False)
+    call.evaluator.lookup(External(_TAKE), call.value("indices"), Table(manners()[_TAKE]))
     return call.array(numerics.given(call, "self|a"))
 
 

@@ -37,7 +37,7 @@ def _itself(call: Call) -> Value:
     """``jit(f)`` is ``f`` to us; with options only, a decorator."""
     function = call.value("fun")
     return (
-        External(call.name) if function == NONE or (function is UNKNOWN and not call.arguments.positional) else function
+        External(call.name) if function == NONE or (function == UNKNOWN and not call.arguments.positional) else function
     )
 
 

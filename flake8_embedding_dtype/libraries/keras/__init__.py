@@ -6,9 +6,25 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries.keras import layers, models, numerics, preprocessing, structure
+from flake8_embedding_dtype.libraries.keras import (
+    layers,
+    models,
+    numerics,
+    policy,
+    preprocessing,
+    structure,
+    vocabularies,
+)
 from flake8_embedding_dtype.libraries.transfer import Transfer
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
-    {**numerics.TRANSFERS, **preprocessing.TRANSFERS, **layers.TRANSFERS, **models.TRANSFERS, **structure.TRANSFERS}
+    {
+        **numerics.TRANSFERS,
+        **preprocessing.TRANSFERS,
+        **layers.TRANSFERS,
+        **models.TRANSFERS,
+        **structure.TRANSFERS,
+        **policy.TRANSFERS,
+        **vocabularies.TRANSFERS,
+    }
 )

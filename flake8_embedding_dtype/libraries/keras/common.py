@@ -87,8 +87,8 @@ def truth(value: Value) -> bool | None:
     return bool(value.value) if isinstance(value, Const) else None
 
 
-def unknown_dict(call: Call, key: Value, value: Value) -> Value:
-    """A dict of unknown contents whose keys and values are all alike."""
+def unknown_dict(call: Call, key: Value, value: Value, size: Value | None = None) -> Value:
+    """A dict of unknown contents whose keys and values are all alike, and perhaps of a known size."""
     made = call.evaluator.new_dict(())
-    call.evaluator.store.set(made, "entries", Entries((), value, key))
+    call.evaluator.store.set(made, "entries", Entries((), value, key, size))
     return made

@@ -9,10 +9,12 @@ import math
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries.keras import vocabularies
 from flake8_embedding_dtype.libraries.keras.common import COUNTS, TENSOR, ZERO_OR_ONE, all_detached, truth
+from flake8_embedding_dtype.libraries.numerics import between
 from flake8_embedding_dtype.libraries.transfer import Call
 from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, Value, data
-from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+from flake8_embedding_dtype.values.numbers import ZERO, Numbers, Wholeness
 
 
 def _mode(call: Call) -> str | None:
@@ -40,7 +42,8 @@ def _lookup(call: Call) -> Value:
             return UNKNOWN
         if inverted:
             return data(TENSOR, "string") if "String" in call.name else data(TENSOR, "int64")
-        return data(TENSOR, "int64" if call.setting("dtype") in (NONE, Const("int64")) else None, COUNTS)
+        dtype = "int64" if call.setting("dtype") in (NONE, Const("int64")) else None
+        return data(TENSOR, dtype, vocabularies.ids(call))
     if mode in ("one_hot", "multi_hot", "binary", "count", "tf_idf", "tf-idf"):
         return _encoded(call, mode.replace("-", "_"), None)
     return UNKNOWN
@@ -83,7 +86,7 @@ def _below(count: Value) -> Numbers:
         and not isinstance(count.value, bool)
         and count.value > 0
     ):
-        return Numbers(0, count.value - 1, wholeness=Wholeness.WHOLE)
+        return between(ZERO, Numbers.of([count.value]), whole=True)
     return COUNTS
 
 

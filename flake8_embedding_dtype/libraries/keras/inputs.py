@@ -5,12 +5,9 @@ Sources, measured: keras 3.15 and tf_keras 2.21.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
 from flake8_embedding_dtype.libraries.keras.common import TENSOR
-from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, dtype_of
+from flake8_embedding_dtype.libraries.keras.policy import compute_dtype
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -19,27 +16,16 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     External,
     List,
-    Object,
     Tuple,
     Value,
     data,
 )
 from flake8_embedding_dtype.values.numbers import ANY, Numbers
 
-_POLICIES: Final[Mapping[str, str]] = MappingProxyType({"mixed_float16": "float16", "mixed_bfloat16": "bfloat16"})
-
 
 def layer_dtype(call: Call) -> str | None:
-    """The compute dtype of the layer that is called: float32 unless it was made with a dtype or a policy."""
-    value = call.setting("dtype")
-    if value == NONE:
-        return "float32"
-    if isinstance(value, Object) and value.arguments.positional:
-        # A DTypePolicy.
-        value = value.arguments.positional[0]
-    if isinstance(value, Const) and isinstance(value.value, str) and value.value in _POLICIES:
-        return _POLICIES[value.value]
-    return dtype_of(value, "tensorflow")
+    """The compute dtype of the layer that is called: float32 unless a dtype or a policy says otherwise."""
+    return compute_dtype(call.evaluator, call.setting("dtype"))
 
 
 def autocast(call: Call, value: Data) -> Data:

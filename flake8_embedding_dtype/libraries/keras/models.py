@@ -10,11 +10,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries.embeddings import look_up, new_layer, report_sizes
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
 from flake8_embedding_dtype.libraries.keras.hooks import run_callbacks
 from flake8_embedding_dtype.libraries.keras.layers import embedding_output
+from flake8_embedding_dtype.libraries.keras.policy import compute_dtype, floatx
 from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, dtype_of
+from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     NONE,
@@ -53,7 +56,7 @@ def new_input(call: Call) -> Value:
     name = call.constant("name")
     node = GraphNode(None, NO_ARGUMENTS, name if isinstance(name, str) else "")
     absent = call.absent("dtype")
-    dtype = "float32" if absent else dtype_of(call.value("dtype"), "tensorflow")
+    dtype = floatx(call.evaluator) if absent else dtype_of(call.value("dtype"), "tensorflow")
     return Data("keras.KerasTensor", dtype, graph=node, implicit=absent)
 
 
@@ -62,23 +65,28 @@ def initialise(call: Call) -> Value:
     receiver, given = _receiver(call)
     if isinstance(receiver, Instance):
         receiver.arguments = given
+        report_sizes(call, receiver)
     return NONE
 
 
 def apply(call: Call) -> Value:
-    """``layer(x)``: Keras builds the layer once, then runs its ``call``."""
+    """``layer(x)``: Keras builds the layer once, then runs its ``call`` on floats in the dtype that it computes in."""
     receiver, given = _receiver(call)
     evaluator = call.evaluator
     if isinstance(receiver, Instance) and evaluator.has_attribute(receiver, "build"):
         if evaluator.store.get(receiver, "built") is None:
             evaluator.store.set(receiver, "built", Const(True))
             evaluator.call(evaluator.attribute(receiver, "build"), Arguments((UNKNOWN,)))
+    if isinstance(receiver, Instance) and given.positional and isinstance(first := given.positional[0], Data):
+        if first.kind == "float":
+            dtype = compute_dtype(evaluator, receiver.arguments.keywords.get("dtype", NONE))
+            given = Arguments((_through(first, dtype), *given.positional[1:]), given.keywords, given.more)
     return evaluator.call(evaluator.attribute(receiver, "call"), given)
 
 
 def embed(call: Call) -> Value:
     """``Embedding``: the lookup itself."""
-    call.evaluator.lookup(call.value("self"), call.value("inputs"))
+    look_up(call, call.value("inputs"))
     return embedding_output(call)
 
 
@@ -294,12 +302,34 @@ def run_layers(call: Call) -> Value:
     layers = evaluator.elements(held) if held is not None else None
     if layers is None:
         return UNKNOWN
-    value = call.value("inputs")
+    value = _through_input(layers[0], call.value("inputs"), evaluator) if layers else call.value("inputs")
     with evaluator.entered("replay", Arguments((value,))):
         for layer in layers:
             if not isinstance(layer, Data):
                 value = evaluator.call(layer, Arguments((value,)))
     return value
+
+
+def _through_input(first: Value, value: Value, evaluator: Evaluator) -> Value:
+    """Integers as a Sequential hands them to its first layer.
+
+    One that begins with no ``Input`` makes itself one, of the dtype in which its first layer computes (Keras 3; in
+    Keras 2, and where that layer is told an ``input_shape``, of the dtype ``floatx``): the data is converted to it.
+    """
+    if not isinstance(first, (Object, Instance)):
+        return value
+    given = first.arguments.keywords
+    if given.keys() & {"input_shape", "batch_input_shape", "batch_shape"}:
+        return _through(value, floatx(evaluator))
+    return _through(value, compute_dtype(evaluator, given.get("dtype", NONE)))
+
+
+def _through(value: Value, dtype: str | None) -> Value:
+    """Data that is converted to a float dtype on its way; floats only where that is one of 16 bits."""
+    if not isinstance(value, Data) or dtype is None:
+        return value
+    narrowed = value.kind == "float" and dtype in ("float16", "bfloat16")
+    return value.but(through=dtype) if narrowed or (value.kind == "int" and dtypes.is_float(dtype)) else value
 
 
 # --- data for models --------------------------------------------------------------------------------------------------
@@ -374,6 +404,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "add": add,
         "apply": apply,
         "embed": embed,
+        "embedding": new_layer,
         "evaluate": evaluate,
         "fit": fit,
         "initialise": initialise,

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import elementwise, numerics, reductions
+from flake8_embedding_dtype.libraries.embeddings import look_up
 from flake8_embedding_dtype.libraries.keras import callbacks, curves
 from flake8_embedding_dtype.libraries.keras.common import (
     COUNTS,
@@ -24,6 +25,7 @@ from flake8_embedding_dtype.libraries.keras.common import (
 )
 from flake8_embedding_dtype.libraries.keras.curves import renumbered, with_zero
 from flake8_embedding_dtype.libraries.keras.initializers import starting_numbers
+from flake8_embedding_dtype.libraries.keras.policy import floatx
 from flake8_embedding_dtype.libraries.numerics import common_dtype, given, operand, parts_of
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, cast
 from flake8_embedding_dtype.values import dtypes
@@ -177,11 +179,17 @@ def _variable(call: Call) -> Value:
     return value if call.absent("dtype") else cast(value, call.dtype(), call.container)
 
 
+def _take(call: Call) -> Value:
+    """``ops.take(x, indices)``: elements, or with an axis rows, picked by integers (TensorFlow and JAX raise)."""
+    look_up(call, call.value("indices"))
+    return call.array("x")
+
+
 def _floatx_of(parameter: str) -> Transfer:
     """Keras 2's ``constant`` and ``variable``: float32 for anything, unless a dtype is asked for."""
 
     def transfer(call: Call) -> Value:
-        dtype = "float32" if call.absent("dtype") else call.dtype()
+        dtype = floatx(call.evaluator) if call.absent("dtype") else call.dtype()
         return cast(call.array(parameter), dtype, call.container)
 
     return transfer
@@ -190,11 +198,12 @@ def _floatx_of(parameter: str) -> Transfer:
 def _cast_to_floatx(call: Call) -> Value:
     value = call.value("x")
     container = value.container if isinstance(value, Data) and value.container != "python" else "numpy.ndarray"
-    return cast(as_array(value, container, call.evaluator), "float32", container)
+    return cast(as_array(value, container, call.evaluator), floatx(call.evaluator), container)
 
 
-def _floatx(_: Call) -> Value:
-    return Const("float32")
+def _floatx(call: Call) -> Value:
+    dtype = floatx(call.evaluator)
+    return UNKNOWN if dtype is None else Const(dtype)
 
 
 def _channels_last(_: Call) -> Value:
@@ -261,6 +270,7 @@ TRANSFERS: Final = MappingProxyType(
                 "append": by_keras_rules(numerics.joined_arguments("x1", "x2")),
                 "arange": numerics.arange(),
                 "array": numerics.convert("x|value|variable"),
+                "take": _take,
                 "averaged": _averaged,
                 "backend_arange": _backend_arange,
                 "backend_mean": _backend_mean,

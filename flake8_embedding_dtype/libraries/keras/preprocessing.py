@@ -19,6 +19,7 @@ from flake8_embedding_dtype.libraries.keras.common import (
     truth,
     unknown_dict,
 )
+from flake8_embedding_dtype.libraries.keras.vocabularies import TOKEN
 from flake8_embedding_dtype.libraries.transfer import Call, as_array, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -37,9 +38,6 @@ from flake8_embedding_dtype.values.abstract import (
 )
 from flake8_embedding_dtype.values.numbers import ZERO, Numbers, Wholeness
 
-_POSITIVE: Final = Numbers(1, math.inf, wholeness=Wholeness.WHOLE)
-#: Python's ints as a Tokenizer hands them out: 0 is kept for padding.
-_TOKEN: Final = data("python", "python int", _POSITIVE)
 _COUNT: Final = data("python", "python int", COUNTS)
 
 # ---------------------------------------------------------------- sequences
@@ -52,7 +50,8 @@ def _pad_sequences(call: Call) -> Value:
     padding = as_array(call.value("value"), NUMPY, call.evaluator)
     made = cast(values, dtype, NUMPY)
     filling = cast(padding, dtype, NUMPY).numbers
-    numbers = made.numbers.join(filling)
+    # Rows that are all of one length are not padded; but whoever chooses the value counts on it.
+    numbers = made.numbers.join(filling if "value" in call.bound else filling.doubtful())
     if made.kind == "float" and made.numbers.fractional:
         numbers = replace(numbers, wholeness=Wholeness.FRACTIONAL)
     return made.but(numbers=numbers, role=made.role if filling == ZERO else "")
@@ -119,7 +118,7 @@ def _timeseries_dataset(call: Call) -> Value:
 
 def _skipgrams(call: Call) -> Value:
     """Pairs of word ids, and labels: 0 or 1, or pairs of them."""
-    pairs = call.evaluator.new_list_of(call.evaluator.new_list((_TOKEN, _TOKEN)))
+    pairs = call.evaluator.new_list_of(call.evaluator.new_list((TOKEN, TOKEN)))
     label: Value = data("python", "python int", ZERO_OR_ONE)
     categorical = truth(call.value("categorical"))
     if categorical is not False:
@@ -128,16 +127,6 @@ def _skipgrams(call: Call) -> Value:
 
 
 # ---------------------------------------------------------------- texts
-
-
-def _token_lists(call: Call) -> Value:
-    """A list of lists of word ids."""
-    return call.evaluator.new_list_of(call.evaluator.new_list_of(_TOKEN))
-
-
-def _token_generator(call: Call) -> Value:
-    """Lists of word ids, one after the other."""
-    return Iterable(call.evaluator.new_list_of(_TOKEN), None, "generator")
 
 
 def _matrix(call: Call) -> Value:
@@ -152,20 +141,12 @@ def _matrix(call: Call) -> Value:
     return data(NUMPY, "float64", numbers, "encoded")
 
 
-def _words_to_ids(call: Call) -> Value:
-    return unknown_dict(call, PYTHON_STR, _TOKEN)
-
-
-def _ids_to_words(call: Call) -> Value:
-    return unknown_dict(call, _TOKEN, PYTHON_STR)
-
-
 def _words_to_counts(call: Call) -> Value:
-    return unknown_dict(call, PYTHON_STR, _TOKEN)
+    return unknown_dict(call, PYTHON_STR, TOKEN)
 
 
 def _ids_to_counts(call: Call) -> Value:
-    return unknown_dict(call, _TOKEN, _TOKEN)
+    return unknown_dict(call, TOKEN, TOKEN)
 
 
 def _number_of_words(call: Call) -> Value:
@@ -176,7 +157,7 @@ def _number_of_words(call: Call) -> Value:
 def _hashed_ids(call: Call) -> Value:
     """``one_hot`` and ``hashing_trick``: not one-hot rows but a list of hashed word ids below ``n``."""
     size = call.constant("n")
-    numbers = _POSITIVE
+    numbers = TOKEN.numbers
     if isinstance(size, int) and not isinstance(size, bool) and size > 1:
         numbers = Numbers(1, size - 1, wholeness=Wholeness.WHOLE)
     return call.evaluator.new_list_of(data("python", "python int", numbers))
@@ -271,7 +252,6 @@ TRANSFERS: Final = MappingProxyType(
             "hashed_ids": _hashed_ids,
             "houses": _houses,
             "ids_to_counts": _ids_to_counts,
-            "ids_to_words": _ids_to_words,
             "image_batches": _image_batches,
             "imdb": lambda call: _ragged_ids(1),
             "img_to_array": _img_to_array,
@@ -288,15 +268,12 @@ TRANSFERS: Final = MappingProxyType(
             "timeseries_generator": _timeseries_generator,
             "to_categorical": _to_categorical,
             "to_ordinal": _to_ordinal,
-            "token_generator": _token_generator,
-            "token_lists": _token_lists,
             "tokenizer": _tokenizer,
             "tokenizer_matrix": _matrix,
             "unit_rows": _normalize,
             "unpack": _unpack,
             "words": _words,
             "words_to_counts": _words_to_counts,
-            "words_to_ids": _words_to_ids,
         }
     )
 )

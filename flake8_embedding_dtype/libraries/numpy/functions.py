@@ -41,7 +41,7 @@ def _unique(call: Call) -> Value:
     """The different elements; with flags a tuple of them with indices or counts."""
     value = call.array(given(call, "ar|ar1")).but(role="")
     flags = [call.value(name) for name in ("return_index", "return_inverse", "return_counts")]
-    if any(not isinstance(flag, Const) for flag in flags if flag is not UNKNOWN):
+    if any(not isinstance(flag, Const) for flag in flags if flag != UNKNOWN):
         return UNKNOWN
     extra = sum(1 for flag in flags if isinstance(flag, Const) and flag.value)
     return Tuple((value, *[call.make("int64", _INDEX)] * extra)) if extra else value

@@ -120,7 +120,7 @@ def _counter_update(call: Call) -> Value:
     made = call.value("self")
     if isinstance(made, Object):
         counted = call.evaluator.element(call.value("iterable"))
-        call.evaluator.store.set(made, "counts", PYTHON_INT if _count(call) is not UNKNOWN else UNKNOWN)
+        call.evaluator.store.set(made, "counts", PYTHON_INT if _count(call) != UNKNOWN else UNKNOWN)
         call.evaluator.store.set(made, "counted", join(_counted(call), counted))
     return NONE
 

@@ -53,7 +53,7 @@ def bunch_item(call: Call) -> Value:
 def some(call: Call, value: Value) -> Value:
     """Some rows of an array, a list or a frame: what holds of every element still holds."""
     if isinstance(value, Data):
-        return value.but(numbers=value.numbers.hull())
+        return value.but(numbers=value.numbers.picked())
     if isinstance(value, (List, Tuple)):
         return call.evaluator.new_list_of(call.evaluator.element(value))
     if isinstance(value, Object) and value.type_name == "pandas.DataFrame":

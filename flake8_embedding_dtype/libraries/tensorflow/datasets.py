@@ -38,7 +38,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     data,
 )
-from flake8_embedding_dtype.values.lattice import join_all, widen
+from flake8_embedding_dtype.values.lattice import doubtful, join_all, widen
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
 DATASET: Final = "tensorflow.data.Dataset"
@@ -164,9 +164,11 @@ def _flat_map(call: Call) -> Value:
 
 
 def _filter(call: Call) -> Value:
-    """Elements stay as they are; the predicate is run for what it does."""
-    apply(call, call.value("predicate"), element_of(call, call.value("self")))
-    return call.value("self")
+    """Elements stay as they are, but which of them is not known; the predicate is run for what it does."""
+    element = element_of(call, call.value("self"))
+    apply(call, call.value("predicate"), element)
+    left = doubtful(element)
+    return call.value("self") if left == element else dataset_of(call, left)
 
 
 def _padded_batch(call: Call) -> Value:

@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries.elementwise import inexact, with_fractions
+from flake8_embedding_dtype.libraries.embeddings import manners
 from flake8_embedding_dtype.libraries.numerics import given, smaller
 from flake8_embedding_dtype.libraries.tensorflow.arithmetic import with_zero
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import Data, List, Object, Tuple, Value, data
+from flake8_embedding_dtype.values.embeddings import Table
 from flake8_embedding_dtype.values.numbers import ONE, Numbers, Wholeness
 
 #: Methods of ``tf.image.resize`` that pick pixels; those that mix neighbours without leaving their range.
@@ -105,16 +107,17 @@ def _resized_with_pad(call: Call) -> Value:
     return result.but(numbers=with_zero(result.numbers)) if isinstance(result, Data) else result
 
 
-def _looked_up(params: str, ids: str, *, always: bool) -> Transfer:
+def _looked_up(params: str, ids: str, function: str) -> Transfer:
     """Rows of ``params`` that integers pick; TensorFlow refuses float ids.
 
-    :param always: an embedding lookup, whatever its ids are; ``tf.gather`` counts only where it must fail
+    :param function: the function whose manner it has; ``tf.gather`` counts as a lookup only where it must fail
     """
+    always = function != "tensorflow.gather"
 
     def transfer(call: Call) -> Value:
         indices = call.array(ids)
-        if always or indices.kind == "float":
-            call.evaluator.lookup(Object(call.name, call.arguments), indices, casts=False)
+        if always or indices.kind == "float" or indices.numbers.low < 0:
+            call.evaluator.lookup(Object(call.name, call.arguments), indices, Table(manners()[function]))
         value = call.value(params)
         rows = as_array(value, call.container, call.evaluator)
         if always and isinstance(value, (List, Tuple)):
@@ -129,8 +132,12 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "crelu": _crelu,
         "dropout": _dropout,
         "elu": _sloped(lambda x: x, -1.0, "features"),
-        "embedding_lookup": _looked_up("params", "ids", always=True),
-        "gather": _looked_up("params", "indices", always=False),
+        "embedding_lookup": _looked_up("params", "ids", "tensorflow.nn.embedding_lookup"),
+        "embedding_lookup_sparse": _looked_up("params", "sp_ids", "tensorflow.nn.embedding_lookup_sparse"),
+        "embedding_lookup_safe": _looked_up(
+            "embedding_weights", "sparse_ids", "tensorflow.nn.safe_embedding_lookup_sparse"
+        ),
+        "gather": _looked_up("params", "indices", "tensorflow.gather"),
         "gelu": _sloped(lambda x: x, -0.18, "features"),
         "leaky_relu": _leaky_relu,
         "relu6": _relu6,

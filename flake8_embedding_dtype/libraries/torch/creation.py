@@ -18,6 +18,7 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     Object,
     Tuple,
+    Unknown,
     Value,
     data,
 )
@@ -82,10 +83,10 @@ def _randint(call: Call) -> Value:
     """``randint(high, size)`` or ``randint(low, high, size)``; ``randint_like(x, ...)`` has the dtype of ``x``."""
     default = "int64" if "input" not in call.bound else call.array("input").dtype
     dtype = default if call.absent("dtype") else call.dtype()
-    if call.more or call.value("high") is UNKNOWN:
-        return call.make(dtype, WHOLE)
     low, high = Numbers.of([0]), call.value("high")
-    second = array_of(call, high) if isinstance(high, (Const, Data)) and high != NONE else None
+    if call.more or (high == UNKNOWN and "size" not in call.bound):
+        return call.make(dtype, WHOLE)
+    second = array_of(call, high) if isinstance(high, (Const, Data, Unknown)) and high != NONE else None
     if second is not None:
         low, last = call.numbers("low"), second.numbers
     elif "low" in call.bound:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries.embeddings import look_up, new_layer, report_sizes
 from flake8_embedding_dtype.libraries.numerics import given
 from flake8_embedding_dtype.libraries.torch.common import TENSOR, indices, rest
 from flake8_embedding_dtype.libraries.torch.tensors import is_device, type_to
@@ -62,6 +63,7 @@ def _initialised(call: Call) -> Value:
     owner = call.value("self")
     if isinstance(owner, Instance):
         owner.arguments = rest(call.arguments)
+        report_sizes(call, owner)
     return NONE
 
 
@@ -314,7 +316,7 @@ def _element(call: Call) -> Value:
 
 def _embedding(call: Call) -> Value:
     """``nn.Embedding`` and ``nn.EmbeddingBag`` applied: rows of its weights. Raises for floats, see above."""
-    call.evaluator.lookup(call.value("self"), call.value("input"), casts=False)
+    look_up(call, call.value("input"))
     return _rows(call)
 
 
@@ -327,7 +329,7 @@ def _rows(call: Call) -> Value:
 
 def _embedding_function(call: Call) -> Value:
     """``F.embedding(input, weight)``: raises for floats, see above."""
-    call.evaluator.lookup(External(call.name), call.value("input"), casts=False)
+    look_up(call, call.value("input"))
     weight = call.array("weight")
     return data(TENSOR, dtypes.real(weight.dtype, "torch"), weight.numbers)
 
@@ -342,6 +344,7 @@ def _pretrained(call: Call) -> Value:
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         "checkpoint": _checkpoint,
+        "embedding": new_layer,
         "module_add": _register("module"),
         "module_applied": _applied,
         "module_append": _delegated("append"),
