@@ -102,7 +102,8 @@ def _messages(command: Sequence[str]) -> Iterator[list[Any]]:
                 lines.put(line)
             lines.put("")
 
-        threading.Thread(target=read, daemon=True).start()
+        reader = threading.Thread(target=read, daemon=True)
+        reader.start()
         try:
             while True:
                 line = lines.get(timeout=SILENCE_LIMIT)
@@ -114,3 +115,6 @@ def _messages(command: Sequence[str]) -> Iterator[list[Any]]:
         finally:
             child.kill()
             child.wait()
+            reader.join()
+            if child.stdout is not None:
+                child.stdout.close()
