@@ -12,6 +12,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -173,6 +174,21 @@ def subjects(library: Library) -> Iterator[Subject]:
     for name, cls in classes.items():
         if issubclass(cls, sklearn.base.BaseEstimator) and hasattr(cls, "fit"):
             yield from _members(name, cls, library, fitted)
+    for name, load in vars(library.roots["sklearn.datasets"]).items():
+        if name.startswith("load_") and not library.skipped.match(f"sklearn.datasets.{name}"):
+            yield from _loaded(f"sklearn.datasets.{name}", load)
+
+
+def _loaded(name: str, load: Callable[[], Any]) -> Iterator[Subject]:
+    """What a data set that comes with the library holds."""
+    for attribute, value in load().items():
+        if read(value) is not None:
+            reads: Callable[[Mapping[str, Any]], Any] = partial(_held, load, attribute)
+            yield Subject(f"{name}.{attribute}", [Parameter("self")], reads, SELF, attribute=True)
+
+
+def _held(load: Callable[[], Any], attribute: str, values: Mapping[str, Any]) -> Any:
+    return load()[attribute]
 
 
 def base_of(cls: type, classes: Mapping[str, type]) -> str:
