@@ -16,7 +16,7 @@ from tools.measure.parameters import Parameter, render
 from tools.measure.results import leaves
 
 #: Parameters that ask for a dtype are told by their names, and then tried.
-_ASKS = re.compile(r"\.?(dtype|type|out_type|output_type|output_dtype|Tout|tensor_dtype|compute_dtype|T)")
+_ASKS = re.compile(r"\.?(dtype|type|T|Tout|out_idx|output_idx_type|(out|output|tensor|compute|index)_d?type)")
 _ASKED = ("float32", "int32", "float64", "int64", "float16", "uint8", "uint16", "bool")
 _ARRAYS = ("float32", "float64", "int32")
 
