@@ -37,20 +37,8 @@ tf.random.set_seed(1)
 tf.debugging.disable_traceback_filtering()
 
 
-class Sparse(np.ndarray):
-    """Numbers of which a sparse tensor is to be made."""
-
-
-class Ragged(np.ndarray):
-    """Numbers of which a ragged tensor is to be made."""
-
-
-class Slices(np.ndarray):
-    """Numbers of which slices of a tensor are to be made."""
-
-
-class Held(np.ndarray):
-    """Numbers of which a variable is to be made."""
+#: Classes of numbers of which a sparse or a ragged tensor, slices of a tensor, or a variable is to be made.
+Sparse, Ragged, Slices, Held = (type(name, (np.ndarray,), {}) for name in ("Sparse", "Ragged", "Slices", "Held"))
 
 
 def _ragged(dense: Any) -> Any:
@@ -67,19 +55,24 @@ MAKERS: Mapping[type, Callable[[Any], Any]] = {
 }
 
 
-def of_kind(kind: type[np.ndarray[Any, Any]], shape: tuple[int, ...]) -> Array:
+def of_kind(kind: type, shape: tuple[int, ...]) -> Array:
     """A sample for something that is made of an array.
 
-    The last number for a sparse tensor is 0, so that a dense tensor has a number that the sparse one does not give.
+    A sparse tensor has an empty row, so that a dense one has numbers that the sparse one does not give.
     """
 
     def make(numbers: Any) -> Any:
         numbers = np.array(numbers)
         if kind is Sparse:
-            numbers.flat[-1] = 0
+            numbers[-1] = 0
         return numbers.view(kind)
 
     return Array(shape, make=make)
+
+
+def _permutation(numbers: Any) -> Any:
+    """The places from 0 on in the order of the numbers, in their dtype."""
+    return np.argsort(np.argsort(numbers)).astype(numbers.dtype)
 
 
 def array(numbers: Any, dtype: str) -> Any:
@@ -362,7 +355,6 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
         "image_size": Fixed.of([8, 8, 3]),
         "bounding_boxes": Fixed.of([[[0.0, 0.0, 1.0, 1.0]]]),
     },
-    _named(r"ssim_multiscale"): {"img1|img2": [Array((1, 176, 176, 1))]},
     _named(r"extract_(image_)?patches"): {"images": [IMAGES], "sizes|ksizes": TWOS, "strides|rates": ONES},
     _named(r"extract_volume_patches"): {"input": [VOLUMES], "ksizes|strides": Fixed.of([1, 1, 1, 1, 1])},
     _named(r"conv3d\w*"): {
@@ -387,7 +379,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
         "label_length": Fixed.of([2, 2]),
         "logit_length": Fixed.of([4, 4]),
     },
-    _named(r"in_top_k"): {"targets": [Array((3,), 0, 2)], "predictions": [SQUARE]},
+    _named(r"in_top_k"): {"targets": [Array((3,), 0, 2, dtype="int32")], "predictions": [SQUARE]},
+    _named(r"tensordot"): {"axes": Fixed.of(1)},
+    _named(r"(sparse\.|sparse_)retain"): {"to_retain": Fixed.of([True, False, True, True, False, True])},
     # Not all rows are written to, so that some keep their numbers.
     _named(r"\w*scatter_nd\w*"): {
         "indices": Fixed.of([[0], [2]]),
@@ -417,12 +411,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
     _named(r"resize\w*"): {"method": Fixed.of("nearest", "bicubic", "area")},
     _named(r"sparse\.add|sparse_add|sets\.\w+"): {"a|b": [SPARSE]},
     _named(r"sparse\.mask|sparse_mask"): {"a": [of_kind(Slices, (3, 3))], "mask_indices": Fixed.of([0])},
-    _named(r"invert_permutation"): {"x": [Array((3,), make=lambda numbers: np.argsort(np.argsort(numbers)))]},
+    _named(r"invert_permutation"): {"x": [Array((3,), make=_permutation)]},
     _named(r"lu_\w+"): {"perm": Fixed.of([0, 1, 2])},
     _named(r"random_index_shuffle|index_shuffle"): {
         "index": [Array(())],
         "seed": [Fixed(lambda: tf.constant([1, 2, 3], tf.uint32))],
     },
+    _named(r"random\.(stateless_|experimental\.stateless_)?(split|fold_in)"): {"seed": [Array((2,))]},
     _named(r"reverse_sequence"): {"seq_lengths": Fixed.of([2, 2, 2])},
     _named(r"decode_base64"): {"input": _strings("YWJj")},
     _named(r"strings\.format"): {"template": Fixed.of("{}"), "inputs": [SQUARE]},
