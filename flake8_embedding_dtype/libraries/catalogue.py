@@ -197,12 +197,16 @@ class Catalogue:
         return found
 
     def member(self, type_name: str, attribute: str) -> External | None:
-        """The method or attribute that a type has or inherits."""
+        """The method or attribute that a type has or inherits. One that was measured in vain hides no inherited one."""
+        silent: External | None = None
         for ancestor in self.lineage(type_name):
             name = f"{ancestor}.{attribute}"
-            if self.find(name) is not None:
+            found = self.find(name)
+            if found is not None and found[0].tells(name):
                 return External(name)
-        return None
+            if found is not None and silent is None:
+                silent = External(name)
+        return silent
 
     def is_method(self, name: str) -> bool:
         """Whether a member is called, and not just read."""

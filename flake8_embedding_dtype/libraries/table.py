@@ -84,6 +84,11 @@ class Table:
             self._parsed[name] = self._parse(name)
         return self._parsed[name]
 
+    def tells(self, name: str) -> bool:
+        """Whether the entry of a name is written by hand, or the measured one says more than the parameters."""
+        measured = self._measured.get(name)
+        return measured is None or measured is not self._lines[name] or not measured.endswith(" -> -")
+
     def base_of(self, type_name: str) -> str | None:
         """The class that a type of this table inherits from."""
         entry = self.find(type_name)

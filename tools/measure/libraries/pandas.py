@@ -83,10 +83,9 @@ TIMES: Sequence[Callable[[], Any]] = (
     lambda: (dates() - dates().min()).dt,
     lambda: dates().dt.to_period("M").dt,
 )
-#: Types that are made of a series or frame of any dtype.
+#: Types that are made of a series of any dtype. The groups of a frame give frames, or what those of a series do.
 MADE_OF: Mapping[str, tuple[Sample, Callable[[Any], Any]]] = {
     "pandas.SeriesGroupBy": (COLUMN, lambda column: column.groupby([0, 1, 0, 1])),
-    "pandas.DataFrameGroupBy": (TABLE, lambda table: table.groupby([0, 1, 0, 1])),
     "pandas.Window": (COLUMN, lambda column: column.rolling(2)),
 }
 #: Classes whose constructors make what counts as a series.
