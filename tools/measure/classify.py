@@ -12,7 +12,7 @@ from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.values import dtypes
 from tools.measure.calls import Observation
 from tools.measure.results import Group, Leaf, Result, leaves, outline
-from tools.measure.samples import MIXED, MIXTURE, SCALARS
+from tools.measure.samples import LISTS, MIXED, MIXTURE, SCALARS
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Rule:
             observations = [replace(o, result=_in_array(o.result, self.library, self.container)) for o in observations]
         alike = [o for o in observations if outline(o.result) == outline(self.like)]
         others = [o for o in observations if outline(o.result) != outline(self.like)]
-        if any(not {*SCALARS} & {*o.dtypes.values()} for o in others) or (others and not alike):
+        if any(not {*SCALARS, *LISTS} & {*o.dtypes.values()} for o in others) or (others and not alike):
             return None
         kept = [
             rule == "?" or _mostly_agrees(rule, [(o.dtypes, leaves(o.result)[i].dtype) for o in alike], self.library)
@@ -200,9 +200,10 @@ def classify(
     if not observations:
         return None
     first = observations[0].result
-    if any(outline(o.result) != outline(first) for o in observations):
-        # Of Python's own numbers some functions make Python's own numbers again.
-        observations = [o for o in observations if not {*SCALARS} & {*o.dtypes.values()}]
+    for python in (SCALARS, LISTS):
+        if any(outline(o.result) != outline(first) for o in observations):
+            # Of Python's own numbers some functions make Python's own numbers again, and of lists lists.
+            observations = [o for o in observations if not {*python} & {*o.dtypes.values()}]
     if any(outline(o.result) != outline(first) for o in observations) or not leaves(first):
         return None
     wide = [o for o in wide if outline(o.result) == outline(first)]
@@ -243,11 +244,12 @@ def _facts(place: int, wide: Sequence[Observation]) -> str:
 def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
     """The first form of rule that gives what was seen in each case.
 
-    If there is none, single numbers of Python that stand for an array are left out: few programs have them, and some
-    functions treat them apart.
+    If there is none, lists beside arrays are left out, or single numbers of Python that stand for an array: few programs
+    have them, and some functions treat them apart.
     """
+    alike = [(given, dtype) for given, dtype in seen if len({name in LISTS for name in given.values()}) == 1]
     arrays = [(given, dtype) for given, dtype in seen if not {*SCALARS} & {*given.values()}]
-    for cases in (seen, arrays):
+    for cases in (seen, alike, arrays):
         for text in _forms(cases, library) if cases else ():
             if agrees(text, cases, library):
                 return text
