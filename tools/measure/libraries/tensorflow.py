@@ -250,11 +250,18 @@ SAMPLES = COMMON.over(
         # What a program's own functions return is followed by the interpreter.
         r"f|fn|func|function|body|cond|true_fn|false_fn|\w+_fns?|map_func|op|callable|default|uniform_sampler": [],
         r"inputs": [SQUARE, Arrays((3, 3)), VECTOR, CUBE, IMAGES, *TEXTS[:1], VOLUMES],
-        r"input|x|data|tensor|value|values|params|t": [*ARRAYS[:4], *TEXTS[:1], VOLUMES, Array(()), *TEXTS[1:]],
+        r"input|input_tensor|stfts|x|data|tensor|value|values|params|t": [
+            *ARRAYS[:4],
+            *TEXTS[:1],
+            VOLUMES,
+            Array(()),
+            *TEXTS[1:],
+        ],
         r"sp_\w+|st_input|sparse_\w+_value|hypothesis|truth": [SPARSE, SPARSE_CUBE],
         r"sparse_delta": [of_kind(Slices, (2, 3))],
         r"ref": [of_kind(Held, (3, 3)), of_kind(Held, (4,))],
         r"rt_input|ragged_tensor": [RAGGED],
+        r"partitions": [Array((3,), 0, 2, dtype="int32"), Array((4,), 0, 2, dtype="int32")],
         r"outer_axis": Fixed.of(0),
         r"inner_axis": Fixed.of(1),
         r"\w+_axis|\w+_dims?": Fixed.of(1, 0),
@@ -477,6 +484,7 @@ LIBRARY = Library(
     ),
     skipped=re.compile(
         r"tensorflow\.(\w+\.)*((enable|disable|set|experimental_enable|write|load|save)_\w+|print|seed|switch_case|case|function"
+        r"|assert_(?!all_finite|scalar)\w+"
         r"|py_function|numpy_function|load_\w+|Generator\.(reset\w*|skip)|TensorShape\.\w+_rank\w*)$"
     ),
 )
