@@ -277,7 +277,9 @@ def filtered(call: Call) -> Value:
     if isinstance(part, str):
         known = tuple((n, s) for n, s in now.known if isinstance(n, Const) and part in str(n.value))
         return new_frame(call.evaluator, Entries(known, now.others))
-    names = None if call.absent("items") else constants(call.evaluator, call.value("items"))
+    # Its first parameter is called arg since pandas 3.1.
+    items = "arg" if call.absent("items") else "items"
+    names = None if call.absent(items) else constants(call.evaluator, call.value(items))
     return new_frame(call.evaluator, chosen(now, names))
 
 
