@@ -161,10 +161,10 @@ def samples(keras: Any) -> Samples:
             r"query|value|key": [SEQUENCES, WORDS],
             r"states": [Arrays((3, 4)), Array((3, 4))],
             r"x|xs|images|volumes|tensor|elements|elems|img": [
-                *(SQUARE, SEQUENCES, IMAGES, VECTOR, VOLUMES, Arrays((3, 3)), Array((8, 8, 3)), Array(())),
+                *(SQUARE, SEQUENCES, IMAGES, VECTOR, Arrays((3, 3)), Array(()), VOLUMES, Array((2, 1))),
             ],
             r"x[12]|y|a|b": [SQUARE, SEQUENCES, VECTOR, IMAGES, Array((1, 3))],
-            r"y_true|target|targets": [SQUARE, VECTOR, Array((3,), 0, 2), Array((2, 3), 0, 2)],
+            r"y_true|target|targets": [SQUARE, VECTOR, Array((3,), 0, 2), Array((3,), 0, 2, dtype="int32")],
             r"y_pred|output|predictions": [SQUARE, VECTOR, Array((2, 3, 4))],
             r"image[12]": [IMAGES],
             r"kernel": [Array((2, 4, 3)), Array((2, 2, 3, 3)), Array((2, 2, 2, 2, 3))],
@@ -182,6 +182,9 @@ def samples(keras: Any) -> Samples:
             r"input_dim|vocabulary_size": Fixed.of(50),
             r"height|width": Fixed.of(4),
             r"size": Fixed.of((4, 4), 4),
+            r"threshold|default_value": Fixed.of(0.5, 1),
+            r"interpolation": Fixed.of("nearest", "bilinear"),
+            r"pool_mode": Fixed.of("max", "avg"),
             r"axes": Fixed.of(1, -1, 0, (1, 1)),
             r"dims|pattern": Fixed.of((2, 1), (1, 0)),
             r"n|k|N|rep|m": Fixed.of(2, 1),
@@ -205,18 +208,23 @@ def samples(keras: Any) -> Samples:
             r"minval|low|lower|x_min|min_value|a_min": Fixed.of(0, 0.0),
             r"maxval|high|upper|x_max|max_value|a_max|max_val": Fixed.of(5, 5.0),
             # What losses and metrics weigh and select, and layers are told, changes no dtype.
-            r"training|thresholds?|top_k|class_id|num_labels|\w*weights?|ignore_class|average|label_weights": [],
+            r"training|thresholds|top_k|class_id|num_labels|\w*weights?|ignore_class|average|label_weights": [],
             r"step": [Array(())],
             r"dtype|\w*_dtype": Fixed.of("float32", "int32", "float64"),
         }
     )
 
 
-#: Names whose functions are given arrays of NumPy, which is what programs have at that stage.
-IN_NUMPY = {
+#: Samples for the functions of some modules: some are given arrays of NumPy, which is what programs have at that stage.
+SPECIAL = {
     r"keras\.(utils|preprocessing)\..*": {
         r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
-    }
+    },
+    r"keras\.backend\..*": {
+        r"pool_size": Fixed.of((2, 2), (2, 2, 2)),
+        r"\w+_factor": Fixed.of(2),
+        r"data_format": Fixed.of("channels_last"),
+    },
 }
 
 #: What constructors take that says nothing about the dtypes of results: weights, sizes, rates, details of training.
@@ -238,7 +246,7 @@ IGNORED = frozenset(
 
 SKIPPED = re.compile(
     r"keras\.(\w+\.)*(set_\w+|enable_\w+|disable_\w+|get_file|load_\w+|save_\w+|plot_\w+|\w+_from_directory|clear_session"
-    r"|Progbar|Sequence|PyDataset|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
+    r"|Progbar|Sequence|PyDataset|get_source_inputs|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
     r"|manual_variable\w*|reset_uids|is_interactive_logging_enabled|serialize\w*|deserialize\w*|TFSMLayer|JaxLayer|FlaxLayer|TorchModuleWrapper)$"
 )
 
@@ -266,7 +274,7 @@ def describe(name: str, versions: Sequence[str], root: str) -> Library:
         subjects=partial(subjects, modules=modules, layer=keras.layers.Layer),
         dtypes=(*DTYPES, "bfloat16"),
         samples=samples(keras),
-        special=IN_NUMPY,
+        special=SPECIAL,
         seeds=1,
         ignored=IGNORED,
         skipped=SKIPPED,
