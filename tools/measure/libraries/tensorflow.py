@@ -310,7 +310,7 @@ SAMPLES = COMMON.over(
         r"lower": Fixed.of(0.1),
         r"max_jpeg_quality": Fixed.of(90),
         r"\w*jpeg_quality": Fixed.of(50),
-        r"size|crop_size|glimpse_size": Fixed.of((4, 4), (2, 2, 3), (2, 2), (2,), 3),
+        r"size|crop_size|glimpse_size": Fixed.of((5, 7), (2, 2, 3), (2, 2), (2,), 3),
         r"pattern|rewrite|sep|separator|delimiter|unit": Fixed.of("a", "[a-z]"),
         r"string_tensor|input_bytes|records|bytes|strings?|serialized|source|json_examples": TEXTS,
         r"pos": Fixed.of(0),
