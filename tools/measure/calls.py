@@ -26,6 +26,13 @@ RETRIES = (0, 11, 22)
 SECONDS_LIMIT = 40
 
 
+#: Dtypes of which one stands for each kind and width that functions treat apart; where more than one array is given; and
+#: how many refusals of two different ones say that a function takes no two.
+FEW = ("bool", "int32", "float32", "float64")
+PAIRED = ("bool", "uint8", "int32", "int64", "float16", "float32", "float64")
+REFUSALS_LIMIT = 8
+
+
 class TakesTooLong(BaseException):
     """What is asked of one callable takes longer than :data:`SECONDS_LIMIT`."""
 
@@ -41,6 +48,7 @@ class Subject:
     :param doc: its documentation, which names the values of options
     :param attribute: it is read, not called
     :param base: for a class, which is not called either: the class that it derives from
+    :param made: makes the receiver of a method from the sample for it
     """
 
     name: str
@@ -50,6 +58,7 @@ class Subject:
     doc: str = ""
     attribute: bool = False
     base: str = ""
+    made: Callable[[Any], Any] = lambda sample: sample
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,11 @@ class Caller:
         return found
 
     @property
+    def few(self) -> list[str]:
+        """The dtypes of the library that stand for all."""
+        return [dtype for dtype in FEW if dtype in self.library.dtypes] or list(self.library.dtypes)
+
+    @property
     def arrays(self) -> list[str]:
         """The parameters that are given arrays."""
         return [name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays)) and not sample.dtype]
@@ -204,38 +218,59 @@ class Caller:
         return numbers.tolist() if dtype in LISTS else self.library.array(numbers, dtype)
 
     def grid(
-        self, options: Mapping[str, Any] | None = None, *, pairs: bool = False, quick: bool = False, seed: int = 0
+        self,
+        options: Mapping[str, Any] | None = None,
+        *,
+        kinds: Sequence[str] | None = None,
+        pairs: bool = False,
+        seed: int = 0,
     ) -> list[Observation]:
         """The results for arrays of every dtype.
 
-        :param pairs: also for two arrays of different dtypes, and for one while the others stay
-        :param quick: only the dtype in which the call was found, and integers
+        :param kinds: the dtypes to try; by default all of the library, and Python's numbers alone and in lists
+        :param pairs: also two arrays of different dtypes, and one while the others stay
         :param seed: of the numbers in the arrays
         """
         arrays = self.arrays
         if not arrays:
             results = [self.call("float32", options, seed) for seed in (0, 1)]
             return [Observation({}, result) for result in results if result is not None]
-        kinds = [*self.library.dtypes, *SCALARS, *(LISTS if self.library.takes_lists else ())]
-        if quick:
-            kinds = [self.dtype, "int32"]
-        together = [dict.fromkeys(arrays, dtype) for dtype in kinds]
-        if not quick and self.library.dtypes and any(isinstance(self.chosen[name], Arrays) for name in arrays):
+        together = [dict.fromkeys(arrays, dtype) for dtype in (self._kinds() if kinds is None else kinds)]
+        if kinds is None and self.library.dtypes and any(isinstance(self.chosen[name], Arrays) for name in arrays):
             together.append({n: MIXED if isinstance(self.chosen[n], Arrays) else MIXTURE[1] for n in arrays})
-        apart: list[dict[str, str]] = []
-        if pairs and len(arrays) == 2:
-            apart = [dict(zip(arrays, pair, strict=True)) for pair in itertools.product(kinds, kinds)]
-        elif pairs and len(arrays) > 2:
-            stays = ("float32", "int32")
-            apart = [
-                {**dict.fromkeys(arrays, other), name: dtype} for name in arrays for dtype in kinds for other in stays
-            ]
         seen: list[Observation] = []
-        for dtypes in (*together, *apart):
+        for dtypes in together:
             # Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
             result = next((r for other in RETRIES if (r := self.call(dtypes, options, seed + other)) is not None), None)
             if result is not None:
                 seen.append(Observation(dtypes, result))
+        return seen + (self._apart(options) if pairs and len(arrays) > 1 else [])
+
+    def _kinds(self) -> list[str]:
+        return [*self.library.dtypes, *SCALARS, *(LISTS if self.library.takes_lists else ())]
+
+    def _apart(self, options: Mapping[str, Any] | None) -> list[Observation]:
+        """The results for arrays of different dtypes: every two of some, or one while the others stay."""
+        arrays = self.arrays
+        dtypes = [dtype for dtype in PAIRED if dtype in self.library.dtypes]
+        others = [kind for kind in self._kinds() if kind not in self.library.dtypes]
+        if len(arrays) == 2:
+            mixed = [dict(zip(arrays, pair, strict=True)) for pair in itertools.permutations(dtypes, 2)]
+            weak = [pair for kind in others for dtype in dtypes for pair in ((kind, dtype), (dtype, kind))]
+            rest = [dict(zip(arrays, pair, strict=True)) for pair in weak]
+        else:
+            stays = [dtype for dtype in ("float32", "int32") if dtype in dtypes]
+            mixed = [{**dict.fromkeys(arrays, o), name: d} for name in arrays for d in dtypes for o in stays if d != o]
+            rest = [{**dict.fromkeys(arrays, o), name: k} for name in arrays for k in others for o in stays]
+        seen: list[Observation] = []
+        refused = 0
+        for given in (*mixed, *rest):
+            if given in mixed and refused == REFUSALS_LIMIT and not seen:
+                continue
+            result = self.call(given, options)
+            refused += result is None and given in mixed
+            if result is not None:
+                seen.append(Observation(given, result))
         return seen
 
     def varied(self, kept: Sequence[str], *, numbers: bool) -> Iterator[tuple[list[Observation], list[Observation]]]:
@@ -255,20 +290,20 @@ class Caller:
         }
         if longer:
             self.chosen = {**usual, **longer}
-            yield self.grid(), []
+            yield self.grid(kinds=self.few), []
         self.chosen = usual
         for seed in range(1, self.library.seeds + 1) if self.arrays else ():
-            yield self.grid(seed=seed), []
+            yield self.grid(kinds=self.few, seed=seed), []
         for shape in (VECTOR.shape, CUBE.shape, SQUARE.shape):
             self.chosen = {name: self._reshaped(sample, shape) for name, sample in usual.items()}
             if self.chosen != usual:
-                yield self.grid(quick=True), self.wide()
+                yield self.grid(kinds=(self.dtype, "int32")), self.wide()
         self.chosen = usual
         for name, sample in usual.items():
             others = self._candidates(self._parameter(name)) if isinstance(sample, Fixed) and name not in kept else ()
             for other in [other for other in others if isinstance(other, Fixed) and other is not sample][:5]:
                 self.chosen = {**usual, name: other}
-                yield self.grid(), self.wide() if numbers and self.arrays else []
+                yield self.grid(kinds=self.few), self.wide() if numbers and self.arrays else []
         self.chosen = usual
 
     def _reshaped(self, sample: Sample, shape: tuple[int, ...]) -> Sample:

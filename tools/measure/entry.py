@@ -107,7 +107,7 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[s
     """
     if parameter.name in caller.chosen or parameter.required:
         return []
-    works = [s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, quick=True))]
+    works = [s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, kinds=(caller.dtype, "int32")))]
     changes = [setting for setting in works if not _stays(caller, {parameter.name: setting}, usual)]
     if not changes:
         return []
@@ -127,7 +127,7 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[s
 def _stays(caller: Caller, option: Mapping[str, Any], usual: Rule) -> bool:
     """Whether calls with an option agree with the rule of those without."""
     wide = caller.wide(option) if caller.arrays and any(usual.facts) else []
-    return usual.holds(caller.grid(option), wide)
+    return usual.holds(caller.grid(option, kinds=caller.few), wide)
 
 
 def summary(entries: Sequence[Measured]) -> dict[str, int]:
