@@ -51,7 +51,7 @@ def parameters_of(target: Any, documented: Callable[[Any], str | None] | None = 
         text = documented(target) if documented is not None else None
         return _of_text(text or _head_of_docstring(target))
     found = [Parameter(p.name, _KINDS[p.kind], _default(p.default)) for p in signature.parameters.values()]
-    if found and found[0].kind == STAR and documented is not None:
+    if documented is not None and next((p.kind == STAR for p in found if p.name != "self"), False):
         found = _of_text(documented(target)) or found
     if found and found[-1].kind == DOUBLE_STAR:
         # The docstring may name what goes through **kwargs.

@@ -90,8 +90,8 @@ def documented(target: Any) -> str | None:
         return _methods().get(name)
     if inspect.isbuiltin(target):
         text = next((stub[name] for stub in _stubs() if name in stub), None) or _of_schemas(name)
-        # Functions in C take a dtype by its name alone, whatever the stub says.
-        return re.sub(r"^([^*]*), dtype=None", r"\1, *, dtype=None", text) if text is not None else None
+        # What has no other argument by name alone takes a dtype that way, whatever the stub says.
+        return re.sub(r"^([^*]*), dtype=None([^*]*)$", r"\1, *, dtype=None\2", text) if text is not None else None
     return str(inspect.signature(_overridable()[target])) if target in _overridable() else None
 
 
