@@ -15,7 +15,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import scipy.cluster.hierarchy
 import scipy.interpolate
+import scipy.signal
 import scipy.sparse
 import scipy.spatial
 import scipy.stats
@@ -54,7 +56,7 @@ MODULES = (
     ),
     *("special", "stats", "stats.contingency", "stats.mstats", "stats.qmc"),
 )
-RISING, ROW = Array((6,), 1, 9, np.sort), Array((6,))
+RISING, ROW, LONG = Array((6,), 1, 9, np.sort), Array((6,)), Array((40,))
 #: Methods of distributions, with what they take before the shapes; others take or return functions and objects.
 DRAWN = {
     **dict.fromkeys(("pdf", "logpdf", "cdf", "logcdf", "sf", "logsf"), "x"),
@@ -67,6 +69,11 @@ FROZEN: Mapping[str, tuple[Any, ...]] = {
     "scipy.stats.rv_continuous_frozen": (scipy.stats.norm(), scipy.stats.gamma(2.0), scipy.stats.uniform(1, 3)),
     "scipy.stats.rv_discrete_frozen": (scipy.stats.poisson(2.0), scipy.stats.binom(5, 0.5), scipy.stats.randint(1, 5)),
 }
+
+
+def _definite(numbers: Any) -> Any:
+    """A symmetric matrix whose eigenvalues are positive."""
+    return numbers + numbers.T + np.eye(len(numbers), dtype=numbers.dtype) * 99
 
 
 def array(numbers: Any, dtype: str) -> Any:
@@ -162,21 +169,18 @@ LIBRARY = Library(
     takes_lists=False,
     samples=COMMON.over(
         {
-            r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig": [
-                VECTOR,
-                SQUARE,
-                RISING,
-                Array((2, 6)),
-                ROW,
+            r"Z": [Fixed(lambda: scipy.cluster.hierarchy.linkage(np.arange(12.0).reshape(6, 2) ** 2)), SQUARE],
+            r"sos": [Fixed(lambda: scipy.signal.butter(2, 0.3, output="sos"))],
+            r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig\w*": [
+                *(VECTOR, SQUARE, RISING, LONG, Array((2, 6)), ROW, Array((3, 3), make=_definite)),
             ],
-            r"A|B|M|Z|XA|XB|X|Y|obs\w*|observation|graph|csgraph|input|image|im|matrix|mat|arg1|h|system|table": [
-                SQUARE,
-                VECTOR,
-                CUBE,
-            ],
+            r"A|B|XA|XB|X|Y|obs\w*|graph|csgraph|input|image|im|matrix|mat|arg1|h|system|table": [SQUARE, VECTOR, CUBE],
             r"blocks|mats|diagonals|samples|args": [Arrays((3, 3)), Arrays((4,)), *Fixed.of([1, 2])],
+            r"window_length": Fixed.of(3, 5),
+            r"polyorder": Fixed.of(1, 2),
+            r"up|down": Fixed.of(2, 3),
             r"m|n|k|nx|Nx|k_or_guess|N|M|order|num|p|degree|lag|npoints|nperseg|deg|v_order|mu|nu|df|l|numtaps": [
-                *Fixed.of(3, 2, 1),
+                *Fixed.of(3, 2, 1, 1.5),
                 VECTOR,
                 SQUARE,
             ],
