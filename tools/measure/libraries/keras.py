@@ -240,6 +240,8 @@ IGNORED = frozenset(
         *("use_bias", "use_cudnn", "use_gate", "use_scale", "value_range", "num_chains", "chain_depth", "all_ops"),
         *("num_ops", "factor", "fill_value", "sigma", "alpha", "depth_multiplier", "output_padding", "cropping"),
         *("value_dim", "attention_axes", "sliding_window", "center", "bins", "oov_token", "mask_token", "encoding"),
+        *("apply_class_balancing", "curve", "delta", "from_logits", "from_sorted_ids", "label_smoothing", "multi_label"),
+        *("num_thresholds", "reduction", "summation_method", "threshold", "sparse_y_true", "sparse_y_pred"),
         *("power_iterations", "tile_grid_size", "clip_limit", "shared_axes", "ngrams", "l1", "l2", "gamma"),
     }
 )
