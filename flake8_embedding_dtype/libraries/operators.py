@@ -122,6 +122,8 @@ def _result_dtype(op: str, left: Data, right: Data, library: str) -> str | None:
         return _quotient(promoted, library)
     if library == "python" and promoted == "python bool" and op not in BITWISE:
         return "python int"
+    if library == "numpy" and promoted == "bool" and op in ("//", "%", "**"):
+        return "int8"
     if op == "**" and library == "python" and promoted == "python int" and right.numbers.low < 0:
         return "python float" if right.numbers.high < 0 else None
     return promoted

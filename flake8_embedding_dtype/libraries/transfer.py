@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
 from flake8_embedding_dtype.values import dtypes
@@ -31,6 +31,8 @@ from flake8_embedding_dtype.values.abstract import (
 from flake8_embedding_dtype.values.arrays import cast, combined, dtype_of
 from flake8_embedding_dtype.values.numbers import Numbers
 
+#: The field of an object in the store that holds the array it is made of, as a group is: its methods go by that dtype.
+SUBJECT: Final = "[subject]"
 #: Nested lists are read as an array up to this depth and this many elements.
 NESTING_LIMIT = 6
 
@@ -112,9 +114,12 @@ class Call:
     def array(self, parameter: str) -> Data:
         """The argument as an array of this library: Python numbers and nested lists are converted.
 
-        The dtype is None where it is not known.
+        The dtype is None where it is not known. A receiver that is made of an array stands for it.
         """
-        return as_array(self.value(parameter), self.container, self.evaluator)
+        value = self.value(parameter)
+        if parameter == "self" and isinstance(value, Object):
+            value = self.evaluator.store.get(value, SUBJECT) or value
+        return as_array(value, self.container, self.evaluator)
 
     def numbers(self, parameter: str) -> Numbers:
         """What is known of the numbers of an argument."""

@@ -33,6 +33,9 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
     found = catalogue.find(subject.name)
     if found is None or not isinstance(found[1], Entry) or subject.base:
         return 0, []
+    if subject.attribute and found[1].signature is not None:
+        # Reading it gives a callable object; the package knows it as the method that it serves as.
+        return 0, []
     caller = Caller(subject, library)
     claimed, wrong = 0, []
     with limited():
@@ -82,8 +85,10 @@ def _arguments(subject: Subject, values: Mapping[str, Any], library: Library, ma
         elif parameter.kind == STAR:
             args.extend(_value(item, library, machine) for item in values[parameter.name])
         else:
-            value = _value(values[parameter.name], library, machine)
-            if parameter.name == "self" and value == abstract.UNKNOWN:
+            receives = parameter.name == "self"
+            given = subject.made(values[parameter.name]) if receives else values[parameter.name]
+            value = _value(given, library, machine)
+            if receives and value == abstract.UNKNOWN:
                 owner = subject.name.rpartition(".")[0]
                 value = abstract.Object(owner, abstract.Arguments((), settings))
             if parameter.kind == POSITIONAL and in_order:
@@ -103,8 +108,16 @@ def _value(value: Any, library: Library, machine: Machine) -> abstract.Value:
     name = library.name_of_dtype(value)
     if name is not None:
         return abstract.DType(name)
+    if isinstance(value, dict):
+        entries = [(abstract.Const(key), _value(held, library, machine)) for key, held in value.items()]
+        return machine.new_dict(entries)
+    written = library.written(value)
+    if written is not None:
+        function, given = written
+        args = tuple(_value(argument, library, machine) for argument in given)
+        return machine.call(abstract.External(function), abstract.Arguments(args))
     read = library.read(value)
-    if read is None or read[0] == "pandas.DataFrame":
+    if read is None:
         return abstract.UNKNOWN
     container, dtype, _ = read
     return abstract.data(container, dtype, _numbers_of(value, library))

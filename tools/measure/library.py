@@ -38,6 +38,7 @@ class Library:
     :param ignored: options that say nothing about the result
     :param skipped: names that are not called: they write files, start servers, change the state of the process
     :param documented: the signature of a callable, as text, from where the library keeps it
+    :param written: how programs make an object that is no array: the canonical name of a function, and its arguments
     :param add: adds two arrays by the library's rules of promotion
     :param reset: puts back what a call may have changed
     :param evaluate: runs a call, and is told whether the numbers of the result are wanted or only its dtypes
@@ -65,6 +66,7 @@ class Library:
     )
     skipped: re.Pattern[str] = re.compile(r"$.")
     documented: Callable[[Any], str | None] | None = None
+    written: Callable[[Any], tuple[str, Sequence[Any]] | None] = lambda value: None
     add: Callable[[Any, Any], Any] = operator.add
     reset: Callable[[], None] = lambda: None
     evaluate: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any], bool], Any] = lambda run, values, numbers: run(

@@ -52,7 +52,7 @@ def methods_of(name: str, cls: type, receivers: Sequence[Sample], library: Libra
 def of_made(make: Callable[[Any], Any], members: Iterable[Subject]) -> Iterator[Subject]:
     """Members whose receivers are made of the samples: a group of a series, a sparse matrix of an array."""
     for subject in members:
-        yield replace(subject, run=partial(_run_made, make, subject.run))
+        yield replace(subject, run=partial(_run_made, make, subject.run), made=make)
 
 
 def _run_made(make: Callable[[Any], Any], run: Callable[[Mapping[str, Any]], Any], values: Mapping[str, Any]) -> Any:

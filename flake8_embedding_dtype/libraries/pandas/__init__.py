@@ -91,7 +91,6 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "group_rows": groups.row_by_row,
         "group_selected": groups.selected,
         "group_series": groups.group_series,
-        "group_total": groups.group_total,
         "group_transformed": groups.transformed,
         "group_whole": groups.whole_groups,
         "is_missing": encoding.is_missing,

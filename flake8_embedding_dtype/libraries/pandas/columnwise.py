@@ -110,10 +110,9 @@ def reduced(call: Call) -> Value:
     if call.constant("numeric_only") is True:
         now = numeric(now)
     together = values_of(now, SERIES)
-    rest = rest_of(call)
-    keywords = {name: value for name, value in rest.keywords.items() if name in ("q",)}
-    positional = rest.positional if method_of(call) == "quantile" else ()
-    made = call.evaluator.call(External(f"{SERIES}.{method_of(call)}"), Arguments((together, *positional), keywords))
+    own = ("q", "interpolation") if method_of(call) == "quantile" else ()
+    keywords = {name: call.value(name) for name in own}
+    made = call.evaluator.call(External(f"{SERIES}.{method_of(call)}"), Arguments((together,), keywords))
     if not isinstance(made, Data):
         return ANY_SERIES
     scalar = "axis" in call.bound and call.absent("axis")

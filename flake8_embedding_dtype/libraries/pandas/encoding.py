@@ -72,7 +72,9 @@ def factorize(call: Call) -> Value:
     made = as_series(call.evaluator, source)
     held = made if isinstance(made, Data) else ANY_SERIES
     lists = isinstance(source, Data) and source.container == SERIES
-    uniques = held.but(container=SERIES if lists else ARRAY, numbers=held.numbers.hull())
+    # There is no hash table of float16.
+    dtype = "float32" if held.dtype == "float16" else held.dtype
+    uniques = held.but(container=SERIES if lists else ARRAY, dtype=dtype, numbers=held.numbers.hull())
     return Tuple((data(ARRAY, "int64", Numbers(-1, math.inf, wholeness=Wholeness.WHOLE)), uniques))
 
 

@@ -19,7 +19,6 @@ from flake8_embedding_dtype.libraries.pandas.frames import (
     all_series,
     any_column,
     as_series,
-    call_on,
     chosen,
     columns_of,
     constants,
@@ -32,9 +31,9 @@ from flake8_embedding_dtype.libraries.pandas.frames import (
     without,
 )
 from flake8_embedding_dtype.libraries.pandas.series import with_wholeness
-from flake8_embedding_dtype.libraries.transfer import Call
-from flake8_embedding_dtype.values import dtypes
+from flake8_embedding_dtype.libraries.transfer import SUBJECT, Call
 from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
     NONE,
     UNKNOWN,
     Arguments,
@@ -66,7 +65,7 @@ def group_frame(call: Call) -> Value:
     rest = columns if names is None else without(columns, names)
     made = Object(_FRAMES, Arguments())
     store = call.evaluator.store
-    store.set(made, "[subject]", new_frame(call.evaluator, rest))
+    store.set(made, SUBJECT, new_frame(call.evaluator, rest))
     store.set(made, "[keys]", keys if names is not None else UNKNOWN)
     store.set(made, "[as_index]", Const(call.constant("as_index") is not False))
     return made
@@ -84,7 +83,7 @@ def group_series(call: Call) -> Value:
 def _series_group(call: Call, series: Value, keys: Value, name: Value) -> Object:
     made = Object(_SERIES, Arguments())
     store = call.evaluator.store
-    store.set(made, "[subject]", series)
+    store.set(made, SUBJECT, series)
     store.set(made, "[keys]", keys)
     store.set(made, "[name]", name)
     return made
@@ -98,7 +97,7 @@ def _held(call: Call, field: str) -> Value:
 
 def get_item(call: Call) -> Value:
     """``df.groupby(k)[name]`` and ``[[names]]``."""
-    columns = columns_of(call.evaluator, _held(call, "[subject]"))
+    columns = columns_of(call.evaluator, _held(call, SUBJECT))
     keys = _held(call, "[keys]")
     key = call.value("key")
     if isinstance(key, Const):
@@ -110,7 +109,7 @@ def get_item(call: Call) -> Value:
         return group
     names = constants(call.evaluator, key) if isinstance(key, (List, Tuple, Iterable)) else None
     made = Object(_FRAMES, Arguments())
-    call.evaluator.store.set(made, "[subject]", new_frame(call.evaluator, chosen(columns, names)))
+    call.evaluator.store.set(made, SUBJECT, new_frame(call.evaluator, chosen(columns, names)))
     call.evaluator.store.set(made, "[keys]", keys)
     call.evaluator.store.set(made, "[as_index]", _held(call, "[as_index]"))
     return made
@@ -118,27 +117,37 @@ def get_item(call: Call) -> Value:
 
 def get_attribute(call: Call) -> Value:
     """``df.groupby(k).name``."""
-    columns = columns_of(call.evaluator, _held(call, "[subject]"))
+    columns = columns_of(call.evaluator, _held(call, SUBJECT))
     found = series_in(columns, call.value("name"))
     return UNKNOWN if found == UNKNOWN else _series_group(call, found, _held(call, "[keys]"), call.value("name"))
 
 
-def _over(call: Call, function_of: str, rest: Arguments) -> Value:
-    """The series method of some name for the subject: a series of results, or a frame of them."""
-    subject = _held(call, "[subject]")
-    method = External(f"{SERIES}.{function_of}")
+def _over(call: Call) -> Value:
+    """What the method gives for the subject: a series of results, or a frame of them.
 
-    def one(series: Value) -> Value:
-        return lifted(call.evaluator, call.evaluator.call(method, rest.preceded_by(series)))
-
+    The numbers are those that a series would give. The dtypes that groups give are in the table, so columns are asked
+    as groups of their own.
+    """
+    subject, method, rest = _held(call, SUBJECT), method_of(call), rest_of(call)
     if is_frame(subject):
-        return new_frame(call.evaluator, each(columns_of(call.evaluator, subject), one))
-    return one(subject)
+        columns = columns_of(call.evaluator, subject)
+        return new_frame(call.evaluator, each(columns, lambda one: _of_groups(call, one, method, rest)))
+    if _held(call, "[as_index]") == Const(False):
+        return _of_groups(call, subject, method, rest)
+    made = lifted(call.evaluator, call.evaluator.call(External(f"{SERIES}.{method}"), rest.preceded_by(subject)))
+    # Whether groups of float16 give some again depends on the numbers.
+    return made.but(dtype=None) if isinstance(made, Data) and made.dtype == "float16" else made
+
+
+def _of_groups(call: Call, series: Value, method: str, rest: Arguments = NO_ARGUMENTS) -> Value:
+    """What a method gives for the groups of one column."""
+    group = _series_group(call, series, UNKNOWN, NONE)
+    return lifted(call.evaluator, call.evaluator.call(External(f"{_SERIES}.{method}"), rest.preceded_by(group)))
 
 
 def reduced(call: Call) -> Value:
     """One result for each group: ``mean``, ``sum``, ``max``, ``count``..., by the method of a series."""
-    return _per_group(call, _over(call, method_of(call), rest_of(call)))
+    return _per_group(call, _over(call))
 
 
 def _per_group(call: Call, made: Value) -> Value:
@@ -164,7 +173,7 @@ def selected(call: Call) -> Value:
     def one(series: Value) -> Value:
         return series.but(numbers=series.numbers.hull()) if isinstance(series, Data) else ANY_SERIES
 
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if is_frame(subject):
         made: Value = new_frame(call.evaluator, each(columns_of(call.evaluator, subject), one))
     else:
@@ -174,7 +183,7 @@ def selected(call: Call) -> Value:
 
 def counted(call: Call) -> Value:
     """``count``, ``nunique``: int64 for each column of each group."""
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if is_frame(subject):
         return _per_group(call, new_frame(call.evaluator, each(columns_of(call.evaluator, subject), lambda _: _COUNT)))
     return _per_group(call, _COUNT)
@@ -182,7 +191,7 @@ def counted(call: Call) -> Value:
 
 def row_by_row(call: Call) -> Value:
     """One result for each row: ``cumsum``, ``rank``, ``shift``, ``diff``, ``fillna``."""
-    return _over(call, method_of(call), rest_of(call))
+    return _over(call)
 
 
 def transformed(call: Call) -> Value:
@@ -202,7 +211,7 @@ def aggregated(call: Call) -> Value:
         return _per_group(call, new_frame(call.evaluator, made))
     if isinstance(how, Const) and isinstance(how.value, str):
         return _per_group(call, _named(call, how.value))
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if isinstance(how, Dict) and is_frame(subject):
         return _by_column(call, columns_of(call.evaluator, subject), how)
     if isinstance(how, (List, Tuple)):
@@ -230,7 +239,7 @@ def _named_result(call: Call, spec: Value) -> Value:
         given = list(spec.items) if isinstance(spec, Tuple) else []
     if len(given) != 2:
         return ANY_SERIES
-    columns = columns_of(call.evaluator, _held(call, "[subject]"))
+    columns = columns_of(call.evaluator, _held(call, SUBJECT))
     return _result(call, series_in(columns, given[0]), given[1])
 
 
@@ -244,11 +253,11 @@ def _result(call: Call, series: Value, how: Value) -> Value:
         return _COUNT
     if how.value in ("first", "last"):
         return series
-    return lifted(call.evaluator, call_on(call.evaluator, series, str(how.value)))
+    return _of_groups(call, series, str(how.value))
 
 
 def _named(call: Call, name: str) -> Value:
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if is_frame(subject):
         columns = columns_of(call.evaluator, subject)
         return new_frame(call.evaluator, each(columns, lambda one: _result(call, one, Const(name))))
@@ -256,7 +265,7 @@ def _named(call: Call, name: str) -> Value:
 
 
 def _with_function(call: Call, how: Value) -> Value:
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     rest = call.value("args")
     more = rest.items if isinstance(rest, Tuple) else ()
 
@@ -270,7 +279,7 @@ def _with_function(call: Call, how: Value) -> Value:
 
 def applied(call: Call) -> Value:
     """``apply(f)``: ``f`` of the series or frame of each group."""
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if not is_frame(subject):
         return _with_function(call, call.value("func"))
     made = call.evaluator.call(call.value("func"), Arguments((subject,)))
@@ -281,7 +290,7 @@ def applied(call: Call) -> Value:
 
 def elements(call: Call) -> Value:
     """Iteration: pairs of key and group."""
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     keys = _held(call, "[keys]")
     if not is_frame(subject):
         return Tuple((UNKNOWN, subject))
@@ -298,28 +307,31 @@ def window(call: Call) -> Value:
     owner = call.value("self")
     grouped = isinstance(owner, Object) and owner.type_name in (_FRAMES, _SERIES)
     made = Object(_WINDOW, Arguments())
-    call.evaluator.store.set(made, "[subject]", _held(call, "[subject]") if grouped else owner)
+    call.evaluator.store.set(made, SUBJECT, _held(call, SUBJECT) if grouped else owner)
     return made
 
 
 def window_item(call: Call) -> Value:
     """``df.rolling(n)[name]``."""
     made = Object(_WINDOW, Arguments())
-    columns = columns_of(call.evaluator, _held(call, "[subject]"))
+    columns = columns_of(call.evaluator, _held(call, SUBJECT))
     key = call.value("key")
     part = series_in(columns, key) if isinstance(key, Const) else any_column(columns)
-    call.evaluator.store.set(made, "[subject]", part)
+    call.evaluator.store.set(made, SUBJECT, part)
     return made
 
 
 def windowed(call: Call) -> Value:
-    """``mean``, ``sum``, ``max``... over windows: always float64."""
+    """``mean``, ``sum``, ``max``... over windows: always float64; with a frame (``corr``, ``cov``) frames of pairs."""
     method = method_of(call)
+    other = call.bound.get("other", NONE)
+    if other != NONE and not isinstance(other, Data):
+        return UNKNOWN
 
     def one(series: Value) -> Value:
         return _window_result(method, as_series(call.evaluator, series))
 
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
     if is_frame(subject):
         return new_frame(call.evaluator, each(columns_of(call.evaluator, subject), one))
     return one(subject)
@@ -343,7 +355,7 @@ def _window_result(method: str, series: Value) -> Value:
 def window_applied(call: Call) -> Value:
     """``rolling(n).apply(f)``, ``agg``: float64, whatever ``f`` gives."""
     how = call.value("func")
-    subject = _held(call, "[subject]")
+    subject = _held(call, SUBJECT)
 
     def one(series: Value) -> Value:
         if isinstance(how, Const):
@@ -358,18 +370,9 @@ def window_applied(call: Call) -> Value:
     return one(subject)
 
 
-def group_total(call: Call) -> Value:
-    """``sum`` of groups: as of a series, but small integers stay what they are."""
-    made = reduced(call)
-    subject = _held(call, "[subject]")
-    if isinstance(made, Data) and isinstance(subject, Data) and dtypes.kind(subject.dtype) == "int":
-        return made.but(dtype=subject.dtype)
-    return made
-
-
 def whole_groups(call: Call) -> Value:
     """``filter(f)``: the rows of some groups, with the keys as columns."""
-    subject, keys = _held(call, "[subject]"), _held(call, "[keys]")
+    subject, keys = _held(call, SUBJECT), _held(call, "[keys]")
     if not is_frame(subject):
         return subject
     columns = columns_of(call.evaluator, subject)

@@ -57,6 +57,9 @@ def diff(call: Call) -> Value:
     """``diff``: the differences of neighbours, with a gap at the start."""
     series = itself(call)
     numbers = series.numbers.hull().subtract(series.numbers.hull())
+    if series.dtype is not None and series.dtype.startswith("uint"):
+        # Those of a series wrap around below 0 before they become floats.
+        numbers = Numbers(wholeness=Wholeness.WHOLE)
     if series.kind == "bool":
         return data(SERIES, "object")
     if series.kind == "other":

@@ -21,7 +21,6 @@ from flake8_embedding_dtype.libraries.pandas.frames import (
     new_frame,
 )
 from flake8_embedding_dtype.libraries.transfer import Call, cast
-from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     UNKNOWN,
@@ -98,16 +97,14 @@ def operator(call: Call) -> Value:
 
 
 def total(call: Call) -> Value:
-    """``sum``, ``prod``, ``cumsum``, ``cumprod``: small integers and booleans become int64, floats stay."""
+    """``sum``, ``prod``, ``cumsum``, ``cumprod``: whole numbers stay so, and what is not negative does."""
     series = itself(call)
     running = ".cum" in call.name
     low = 0.0 if series.numbers.low >= 0 else -math.inf
     high = 0.0 if series.numbers.high <= 0 and call.name.endswith("sum") else math.inf
-    dtype = series.dtype
-    if series.kind in ("bool", "int"):
-        dtype = "uint64" if dtype is not None and dtype.startswith("uint") else "int64"
     if series.kind == "other":
         return UNKNOWN
+    dtype = "int64" if series.kind == "bool" else series.dtype
     return data(SERIES if running else ARRAY, dtype, Numbers(low, high, wholeness=series.numbers.wholeness))
 
 
@@ -118,47 +115,52 @@ def extremum(call: Call) -> Value:
 
 
 def mean(call: Call) -> Value:
-    """``mean``: a float between the extremes; even of a series of unknown dtype."""
+    """``mean``: between the extremes."""
     series = itself(call)
     if series.kind == "other":
         return UNKNOWN
-    dtype = dtypes.inexact(series.dtype, "numpy") or "float64"
     if series.numbers.constant is not None:
-        return data(ARRAY, dtype, series.numbers)
-    return data(ARRAY, dtype, with_wholeness(series.numbers, Wholeness.FRACTIONAL))
+        return data(ARRAY, None, series.numbers)
+    return data(ARRAY, None, with_wholeness(series.numbers, Wholeness.FRACTIONAL))
 
 
 def spread(call: Call) -> Value:
-    """``std``, ``var``, ``sem``: a float that is not negative."""
+    """``std``, ``var``, ``sem``: not negative."""
     series = itself(call)
     if series.kind == "other":
         return UNKNOWN
-    dtype = dtypes.inexact(series.dtype, "numpy") or "float64"
-    return data(ARRAY, dtype, Numbers(0, math.inf, wholeness=Wholeness.FRACTIONAL))
+    return data(ARRAY, None, Numbers(0, math.inf, wholeness=Wholeness.FRACTIONAL))
 
 
 def middle(call: Call) -> Value:
-    """``median``: a float; that of whole numbers may be whole."""
+    """``median``: that of whole numbers may be whole."""
     series = itself(call)
     if series.kind == "other":
         return UNKNOWN
-    dtype = dtypes.inexact(series.dtype, "numpy") or "float64"
     wholeness = Wholeness.FRACTIONAL if series.numbers.fractional else Wholeness.UNKNOWN
-    return data(ARRAY, dtype, with_wholeness(series.numbers, wholeness))
+    return data(ARRAY, None, with_wholeness(series.numbers, wholeness))
 
 
 def quantile(call: Call) -> Value:
-    """``quantile(q)``: float64, a scalar for one ``q``; between elements unless ``q`` is 0, 1 or a half."""
-    series = itself(call)
+    """``quantile(q, interpolation)``: a scalar for one ``q``.
+
+    Linear ones are float64, and between elements unless ``q`` is 0, 1 or a half. Others are elements or their means.
+    """
+    series, how = itself(call), call.constant("interpolation")
     if series.kind == "other":
         return UNKNOWN
+    several = isinstance(call.value("q"), (List, Tuple, Iterable)) or not isinstance(call.value("q"), (Const, Data))
+    container = SERIES if several else ARRAY
+    if how in ("lower", "higher", "nearest"):
+        return series.but(container=container, numbers=series.numbers.hull(), role="")
+    if how not in ("linear", "midpoint"):
+        return data(container, None, with_wholeness(series.numbers, Wholeness.UNKNOWN))
     asked = operand(call, call.value("q")).numbers
     plain = asked.exact is None or all(q in (0, 0.5, 1) for q in asked.exact)
     wholeness = series.numbers.wholeness if series.numbers.fractional else Wholeness.UNKNOWN
-    if not plain:
+    if not plain and how == "linear":
         wholeness = Wholeness.FRACTIONAL
-    several = isinstance(call.value("q"), (List, Tuple, Iterable)) or not isinstance(call.value("q"), (Const, Data))
-    return data(SERIES if several else ARRAY, "float64", with_wholeness(series.numbers, wholeness))
+    return data(container, "float64", with_wholeness(series.numbers, wholeness))
 
 
 def rank(call: Call) -> Value:
@@ -171,10 +173,16 @@ def rank(call: Call) -> Value:
 
 def rounded(call: Call) -> Value:
     """``round(decimals)``: the dtype stays; whole for no decimals."""
-    series = itself(call)
-    if call.constant("decimals") == 0:
-        return series.but(numbers=series.numbers.rounded(round), role="")
-    numbers = series.numbers if series.numbers.whole else with_wholeness(series.numbers.hull(), Wholeness.UNKNOWN)
+    series, decimals = itself(call), call.constant("decimals")
+    numbers = series.numbers
+    if decimals == 0:
+        return series.but(numbers=numbers.rounded(round), role="")
+    if not isinstance(decimals, int):
+        numbers = Numbers(wholeness=Wholeness.WHOLE if numbers.whole else Wholeness.UNKNOWN)
+    elif decimals < 0:
+        numbers = Numbers(round(numbers.low, decimals), round(numbers.high, decimals), wholeness=Wholeness.WHOLE)
+    elif not numbers.whole:
+        numbers = Numbers(round(numbers.low, decimals), round(numbers.high, decimals))
     return series.but(numbers=numbers, role="")
 
 

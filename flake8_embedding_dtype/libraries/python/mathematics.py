@@ -169,7 +169,8 @@ def _statistic(function: Callable[..., Any], otherwise: Transfer) -> Transfer:
 
     def transfer(call: Call) -> Value:
         items = call.evaluator.elements(call.value("data"))
-        constants = None if items is None or call.more else _constants(call, items)
+        plain = items is not None and not call.more and set(call.bound) == {"data"}
+        constants = _constants(call, items) if items is not None and plain else None
         if constants is not None:
             try:
                 result = function(constants)
@@ -196,7 +197,9 @@ def _mean(call: Call) -> Value:
 
 
 def _float_mean(call: Call) -> Value:
-    return data("python", "python float", with_fractions(_held(call).numbers))
+    """``fmean``, ``geometric_mean``: a float, between the extremes unless weights, some negative, lead out of them."""
+    numbers = _held(call).numbers if call.absent("weights") else Numbers()
+    return data("python", "python float", with_fractions(numbers))
 
 
 def _spread(call: Call) -> Value:
@@ -218,8 +221,11 @@ def _elements_alike(call: Call) -> Value:
 
 
 def _quantiles(call: Call) -> Value:
-    """``quantiles``: floats between the elements."""
-    return call.evaluator.new_list_of(_mean(call))
+    """``quantiles``: floats; those that are not inclusive may lie beyond the elements."""
+    made = _mean(call)
+    if isinstance(made, Data) and call.constant("method") != "inclusive":
+        made = made.but(numbers=Numbers(wholeness=made.numbers.wholeness))
+    return call.evaluator.new_list_of(made)
 
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(

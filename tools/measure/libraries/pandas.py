@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -19,12 +19,14 @@ from tools.measure.classes import classes_of, public_classes
 from tools.measure.libraries import numpy
 from tools.measure.library import Library
 from tools.measure.members import methods_of, of_made
-from tools.measure.parameters import NO_DEFAULT, parameters_of
+from tools.measure.parameters import NO_DEFAULT, Parameter, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, Array, Arrays, Fixed, Sample
 
 SERIES = "pandas.Series"
 COLUMN, TABLE = Array((4,)), Array((4, 3))
 DAYS = ["2024-01-31", "2024-02-29", "2025-12-01"]
+#: The groups of the rows of a sample.
+GROUPS = [0, 1, 0, 1]
 
 
 def array(numbers: Any, dtype: str) -> Any:
@@ -35,8 +37,16 @@ def array(numbers: Any, dtype: str) -> Any:
     return pd.DataFrame(cast, columns=[f"column {i}" for i in range(cast.shape[1])]) if cast.ndim == 2 else cast[()]
 
 
+#: ``series.loc`` and its kin. The package has them as the series itself.
+INDEXERS = tuple(type(getattr(pd.Series([0]), name)) for name in ("loc", "iloc", "at", "iat"))
+
+
 def read(value: Any) -> tuple[str, str, Any] | None:
-    """Series and indexes, and NumPy's arrays and scalars."""
+    """Series, what counts as such (indexes, arrays of pandas' own dtypes, ``loc``), and NumPy's arrays and scalars."""
+    if isinstance(value, INDEXERS):
+        return read(value.obj)
+    if isinstance(value, pd.api.extensions.ExtensionArray) and not isinstance(value, pd.Categorical):
+        return SERIES, name_of(value.dtype), np.asarray(value)
     if isinstance(value, (pd.Series, pd.Index)):
         return None if isinstance(value, pd.MultiIndex) else (SERIES, name_of(value.dtype), np.asarray(value))
     return numpy.read(value)
@@ -55,6 +65,17 @@ def name_of(dtype: Any) -> str:
 def name_of_dtype(value: Any) -> str | None:
     """The canonical name of a dtype object."""
     return name_of(value) if isinstance(value, pd.api.extensions.ExtensionDtype) else numpy.name_of_dtype(value)
+
+
+def written(value: Any) -> tuple[str, Sequence[Any]] | None:
+    """How programs make frames, groups and windows."""
+    if isinstance(value, pd.DataFrame):
+        return "pandas.DataFrame", [dict(value.items())]
+    if isinstance(value, pd.api.typing.SeriesGroupBy):
+        return f"{SERIES}.groupby", [value.obj, GROUPS]
+    if isinstance(value, pd.api.typing.Rolling):
+        return f"{SERIES}.rolling", [value.obj, value.window]
+    return None
 
 
 def categories(count: int) -> Any:
@@ -85,7 +106,7 @@ TIMES: Sequence[Callable[[], Any]] = (
 )
 #: Types that are made of a series of any dtype. The groups of a frame give frames, or what those of a series do.
 MADE_OF: Mapping[str, tuple[Sample, Callable[[Any], Any]]] = {
-    "pandas.SeriesGroupBy": (COLUMN, lambda column: column.groupby([0, 1, 0, 1])),
+    "pandas.SeriesGroupBy": (COLUMN, lambda column: column.groupby(GROUPS)),
     "pandas.Window": (COLUMN, lambda column: column.rolling(2)),
 }
 #: Classes whose constructors make what counts as a series.
@@ -96,7 +117,15 @@ def subjects(library: Library) -> Iterator[Subject]:
     """Constructors, classes, and the members of everything that has some."""
     # ``*args`` are for callbacks: none are given.
     for subject in _subjects(library):
-        yield replace(subject, samples={"args": [Fixed(tuple)], **subject.samples})
+        parameters = [replace(p, default=_default(p)) for p in subject.parameters]
+        yield replace(subject, parameters=parameters, samples={"args": [Fixed(tuple)], **subject.samples})
+
+
+def _default(parameter: Parameter) -> Any:
+    """The default of a parameter. A marker stands for one that is left out: mostly None, but False of a flag."""
+    if not any(parameter.default is marker for marker in get_args(pd.api.typing.NoDefault)):
+        return parameter.default
+    return False if parameter.name == "inplace" else None
 
 
 def _subjects(library: Library) -> Iterator[Subject]:
@@ -146,6 +175,7 @@ LIBRARY = Library(
     read=read,
     dtype=np.dtype,
     name_of_dtype=name_of_dtype,
+    written=written,
     subjects=subjects,
     dtypes=ALL_DTYPES,
     trial_dtypes=("float64", "int64", "bool"),
@@ -165,6 +195,7 @@ LIBRARY = Library(
             ),
             r"start": Fixed.of(2, DAYS[0], "1 days"),
             r"end": Fixed.of(5, DAYS[-1], "3 days"),
+            r"fill_value|na_value": Fixed.of(0, 0.5),
             r"labels": Fixed.of([0, 1, 2, 3], 0),
             r"encoding": Fixed.of("utf-8"),
             r"(min_)?periods|window|n|q|bins|decimals|repeats|i|j|width|ddof|stop|level|span|com|halflife|deep|freq": [
