@@ -61,8 +61,10 @@ def contradicts(expected: str, value: object) -> bool | None:
         return False
     low, high = (float(match[end] or match["only"]) for end in ("low", "high"))
     slack = {"float16": 2e-3, "bfloat16": 2e-2}.get(found.dtype, _SLACK)
-    outside = [n for n in numbers if n == n and not low - slack * max(1, abs(n)) <= n <= high + slack * max(1, abs(n))]
-    broken = [n for n in numbers if n % 1] if "whole" in match["words"] else []
+    # What is missing is no number.
+    present = [n for n in numbers if n == n]
+    outside = [n for n in present if not low - slack * max(1, abs(n)) <= n <= high + slack * max(1, abs(n))]
+    broken = [n for n in present if n % 1] if "whole" in match["words"] else []
     return bool(outside or broken)
 
 
