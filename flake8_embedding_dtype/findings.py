@@ -46,11 +46,11 @@ def judge(lookups: Iterable[Lookup], rules: Sequence[Rule], module: Module) -> l
             continue
         rule = next((rule for rule in rules if rule.matches(lookup)), None)
         layer = _identity(lookup.layer)
-        if rule is None or (lookup.phase == "replay" and layer in built):
+        if rule is None or (lookup.phase == "replay" and (layer, lookup.step) in built):
             continue
         if lookup.phase == "build" and not rule.optional:
             # The graph itself makes the float: it was said where it is built, whatever data runs through it.
-            built.add(layer)
+            built.add((layer, lookup.step))
         key = (lookup.call.node, layer, rule.code)
         if key not in seen:
             seen.add(key)

@@ -12,6 +12,7 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     Dict,
     Entries,
+    GraphNode,
     Instance,
     Iterable,
     List,
@@ -33,6 +34,7 @@ class CallRecord:
     :param arguments: what was handed down
     :param label: what was called, in the user's words
     :param phase: ``"build"`` and ``"replay"`` as in :meth:`.libraries.evaluator.Evaluator.entered`, otherwise ``""``
+    :param step: the step of a graph or stack that is built or replayed
     """
 
     node: Any
@@ -40,6 +42,7 @@ class CallRecord:
     arguments: Arguments
     label: str = ""
     phase: str = ""
+    step: GraphNode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Lookup:
     :param value: what reached it
     :param call: the call that a finding about the value stands at; None when no call of the program handed it down
     :param phase: whether it happened while a model's graph was built or replayed
+    :param step: the syntax node of the call that is this step of a graph, or the stack; None outside of models
     :param casts: the layer casts floats without a word; else it raises on them
     """
 
@@ -58,6 +62,7 @@ class Lookup:
     call: CallRecord | None
     phase: str = ""
     casts: bool = True
+    step: Any = None
 
 
 def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:

@@ -17,6 +17,7 @@ from flake8_embedding_dtype.values.abstract import (
     PYTHON_STR,
     UNKNOWN,
     Arguments,
+    BoundMethod,
     Const,
     Data,
     Dict,
@@ -25,6 +26,7 @@ from flake8_embedding_dtype.values.abstract import (
     Instance,
     Iterable,
     List,
+    Object,
     Tuple,
     Value,
     data,
@@ -273,7 +275,18 @@ def _zip(machine: Machine, arguments: Arguments) -> Value:
     if columns and all(column is not None for column in columns) and not arguments.more:
         rows = tuple(Tuple(row) for row in zip(*[c for c in columns if c is not None], strict=False))
         return Iterable(element, rows, "zip")
-    return Iterable(UNKNOWN if arguments.more else element, None, "zip")
+    if arguments.more:
+        return UNKNOWN if columns else _transposed(machine, arguments.rest)
+    return Iterable(element, None, "zip")
+
+
+def _transposed(machine: Machine, row: Value) -> Value:
+    """``zip(*rows)`` of any number of rows: a tuple for each column."""
+    cells = machine.elements(row)
+    if cells is None:
+        return Iterable(Iterable(machine.element(row), None, "tuple"), None, "zip")
+    columns = tuple(Iterable(cell, None, "tuple") for cell in cells)
+    return Iterable(join_all(columns), columns, "zip")
 
 
 def _enumerate(machine: Machine, arguments: Arguments) -> Value:
@@ -314,6 +327,11 @@ def _iter(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
     if value is None or isinstance(value, Iterable):
         return value or UNKNOWN
+    if isinstance(value, Object):
+        member = machine.knowledge.member(value.type_name, "__iter__")
+        iterator = UNKNOWN if member is None else machine.call(BoundMethod(member, value))
+        if iterator != UNKNOWN:
+            return iterator
     items = machine.elements(value)
     return Iterable(machine.element(value), None if items is None else tuple(items))
 

@@ -90,17 +90,29 @@ def _method_call(machine: Machine, method: Value, arguments: Arguments) -> Value
 
 
 def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
-    """Call each of the values that may be called, each from the same state."""
+    """Call each of the values that may be called, each from the same state.
+
+    What is called and what it is given mostly go together, as in ``layer = Embedding(...) if ids else Dense(...)``. So
+    that one of them looks rows up says nothing as long as another layer surely does not.
+    """
     results: list[Value] = []
+    looked_up = len(machine.lookups)
+    silent = False
 
     def one(alternative: Value) -> Any:
         def run() -> Flow:
+            nonlocal silent
+            before = len(machine.lookups)
             results.append(call(machine, alternative, arguments))
+            silent = silent or (len(machine.lookups) == before and isinstance(alternative, (Object, Instance)))
             return Flow.ON
 
         return run
 
-    if machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE]) is Flow.AWAY:
+    flow = machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE])
+    if silent:
+        del machine.lookups[looked_up:]
+    if flow is Flow.AWAY:
         raise NeverReturns
     return join_all(results)
 
@@ -200,7 +212,7 @@ def _bind_parameters(machine: Machine, function: Function, arguments: Arguments,
             bound[name] = _undeclared(machine, parameter) if missing or default is None else default
     rest = arguments.positional[len(positional) :]
     if isinstance(spec.star_arg, cst.Param):
-        star: Value = Iterable(UNKNOWN, None, "tuple") if arguments.more else Tuple(rest)
+        star: Value = Iterable(join_all([*rest, arguments.rest]), None, "tuple") if arguments.more else Tuple(rest)
         bound[spec.star_arg.name.value] = star
     if spec.star_kwarg is not None:
         bound[spec.star_kwarg.name.value] = _keyword_dict(machine, keywords, arguments.more)

@@ -24,6 +24,7 @@ from flake8_embedding_dtype.values.abstract import (
     Iterable,
     List,
     Object,
+    Scope,
     Tuple,
     Value,
 )
@@ -38,6 +39,8 @@ def method(owner: Value, name: str) -> External | None:
         kind = "list"
     elif isinstance(owner, Dict):
         kind = "dict"
+    elif isinstance(owner, Scope):
+        kind = "namespace"
     elif isinstance(owner, Iterable):
         kind = "iterator"
     elif isinstance(owner, Const) and isinstance(owner.value, (str, bytes)):
@@ -171,7 +174,7 @@ def _named_replace(machine: Machine, arguments: Arguments) -> Value:
     if not isinstance(owner, Tuple) or arguments.more:
         return UNKNOWN
     pairs = zip(owner.names, owner.items, strict=False)
-    return Tuple(tuple(arguments.keywords.get(name, value) for name, value in pairs), owner.names)
+    return owner.holding(arguments.keywords.get(name, value) for name, value in pairs)
 
 
 def _named_dict(machine: Machine, arguments: Arguments) -> Value:
@@ -248,6 +251,26 @@ def _dict_update(machine: Machine, arguments: Arguments) -> Value:
         entries = with_entry(entries, Const(name), value)
     if isinstance(owner, Dict):
         machine.store.set(owner, "entries", entries)
+    return NONE
+
+
+def _namespace_get(machine: Machine, arguments: Arguments) -> Value:
+    """``globals().get(name)``."""
+    owner, *rest = arguments.positional
+    return machine.subscript(owner, rest[0]) if rest else UNKNOWN
+
+
+def _namespace_update(machine: Machine, arguments: Arguments) -> Value:
+    """``globals().update(...)``."""
+    owner, *rest = arguments.positional
+    given: list[tuple[Value, Value]] = [(Const(name), value) for name, value in arguments.keywords.items()]
+    for other in rest:
+        entries = machine.entries(other)
+        given.extend([(UNKNOWN, UNKNOWN)] if entries is None else entries)
+    if arguments.more:
+        given.append((UNKNOWN, UNKNOWN))
+    for name, value in given:
+        set_item(machine, owner, name, value)
     return NONE
 
 
@@ -337,6 +360,8 @@ METHODS: Final[Mapping[str, Method]] = MappingProxyType(
         "dict.pop": _dict_pop,
         "dict.copy": _copied,
         "dict.clear": _emptied,
+        "namespace.update": _namespace_update,
+        "namespace.get": _namespace_get,
         "iterator.__next__": _next,
         "iterator.send": _next,
         "str.split": _string_list,

@@ -150,8 +150,23 @@ def _callable(machine: Machine, arguments: Arguments) -> Value:
     return Const(True) if isinstance(value, (Function, Class, BoundMethod)) else PYTHON_BOOL
 
 
+def _globals(machine: Machine, arguments: Arguments) -> Value:
+    """``globals()``: the module's namespace, which can be written to."""
+    return machine.frame.module.scope
+
+
+def _locals(machine: Machine, arguments: Arguments) -> Value:
+    """``locals()``: in a module the same as ``globals()``, in a function a copy."""
+    scope = machine.frame.scope
+    if scope is machine.frame.module.scope:
+        return scope
+    return machine.new_dict([(Const(name), held) for name, held in machine.store.names(scope).items()])
+
+
 def _vars(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
+    if value is None:
+        return _locals(machine, arguments)
     if isinstance(value, (Instance, Module)):
         holder = value.scope if isinstance(value, Module) else value
         return machine.new_dict([(Const(name), held) for name, held in machine.store.names(holder).items()])
@@ -188,8 +203,10 @@ INTROSPECTION: Final[Mapping[str, Builtin]] = MappingProxyType(
         "callable": _callable,
         "classmethod": lambda machine, arguments: ClassMethod(argument(arguments, 0) or UNKNOWN),
         "getattr": _getattr,
+        "globals": _globals,
         "hasattr": _hasattr,
         "isinstance": _isinstance,
+        "locals": _locals,
         "object.__new__": _new_object,
         "object.__setattr__": _setattr,
         "property": _property,

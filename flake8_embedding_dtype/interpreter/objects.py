@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flake8_embedding_dtype.interpreter import containers
-from flake8_embedding_dtype.interpreter.inheritance import ancestors
+from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.targets import positions_of, with_entry
 from flake8_embedding_dtype.values.abstract import (
@@ -28,6 +28,7 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Partial,
     Property,
+    Scope,
     StaticMethod,
     Super,
     Tuple,
@@ -60,6 +61,10 @@ def attribute(machine: Machine, owner: Value, name: str) -> Value:
         return BoundMethod(External(f"builtins.property.{name}"), owner)
     if isinstance(owner, Tuple) and name in owner.names:
         return owner.items[owner.names.index(name)]
+    if isinstance(owner, Tuple) and owner.cls is not None:
+        defined = class_attribute(machine, owner.cls, name)
+        if defined is not None:
+            return _bound(machine, defined, owner, through_class=False)
     held = machine.store.get(owner, name) if isinstance(owner, Object) else None
     if held is not None:
         return held
@@ -152,8 +157,8 @@ def _bound(machine: Machine, held: Value, receiver: Value, *, through_class: boo
     if isinstance(held, StaticMethod):
         return held.function
     if isinstance(held, ClassMethod):
-        cls = receiver.cls if isinstance(receiver, Instance) else receiver
-        return BoundMethod(held.function, cls)
+        cls = receiver.cls if isinstance(receiver, (Instance, Tuple)) else receiver
+        return BoundMethod(held.function, UNKNOWN if cls is None else cls)
     if through_class:
         return held
     if isinstance(held, Property):
@@ -198,6 +203,9 @@ def subscript(machine: Machine, owner: Value, index: Value) -> Value:
         return _sequence_item(machine, owner, index)
     if isinstance(owner, Dict):
         return _dict_item(machine, owner, index)
+    if isinstance(owner, Scope):
+        held = machine.store.get(owner, str(index.value)) if isinstance(index, Const) else None
+        return UNKNOWN if held is None else held
     if isinstance(owner, Data):
         return _array_item(machine, owner, index)
     if isinstance(owner, Const) and isinstance(owner.value, (str, bytes)):

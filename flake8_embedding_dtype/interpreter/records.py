@@ -13,8 +13,10 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     Class,
+    Const,
     Instance,
     Object,
+    Scope,
     Tuple,
     Value,
 )
@@ -24,7 +26,9 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     """A new instance: its fields for a record, else whatever ``__init__`` does."""
     if cls.style == "namedtuple":
         values = _field_values(machine, cls, arguments)
-        return Tuple(tuple(values.values()), tuple(values))
+        return Tuple(tuple(values.values()), tuple(values), cls)
+    if cls.style == "typed dict":
+        return machine.new_dict([(Const(name), value) for name, value in arguments.keywords.items()])
     if cls.style == "enum":
         # `Mode("half")` is one of the members; which one is not followed.
         return UNKNOWN
@@ -94,7 +98,23 @@ def _replaced(machine: Machine, arguments: Arguments) -> Value:
     return made
 
 
+def _namespace(machine: Machine, arguments: Arguments) -> Value:
+    """``SimpleNamespace(x=...)``: an object with these attributes."""
+    cls = Class("SimpleNamespace", None, machine.frame.module, (), Scope("SimpleNamespace"))
+    made = Instance(cls, node=machine.node, module=machine.frame.module)
+    for name, value in arguments.keywords.items():
+        machine.store.set(made, name, value)
+    return made
+
+
 #: Functions of Python's own modules for records.
 FUNCTIONS: Final[Mapping[str, Callable[[Machine, Arguments], Value]]] = MappingProxyType(
-    {"dataclasses.field": _field, "attr.ib": _field, "attrs.field": _field, "dataclasses.replace": _replaced}
+    {
+        "argparse.Namespace": _namespace,
+        "attr.ib": _field,
+        "attrs.field": _field,
+        "dataclasses.field": _field,
+        "dataclasses.replace": _replaced,
+        "types.SimpleNamespace": _namespace,
+    }
 )

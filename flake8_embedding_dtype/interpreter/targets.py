@@ -22,6 +22,7 @@ from flake8_embedding_dtype.values.abstract import (
     Iterable,
     List,
     Object,
+    Scope,
     Tuple,
     Value,
     of_constant,
@@ -212,8 +213,19 @@ def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None
         member = machine.knowledge.member(owner.type_name, "__setitem__")
         if member is not None:
             machine.call(BoundMethod(member, owner), Arguments((index, value)))
+    elif isinstance(owner, Scope):
+        _set_variable(machine, owner, index, value)
     elif isinstance(owner, Instance) and machine.has_attribute(owner, "__setitem__"):
         machine.call(machine.attribute(owner, "__setitem__"), Arguments((index, value)))
+
+
+def _set_variable(machine: Machine, scope: Scope, name: Value, value: Value) -> None:
+    """``globals()[name] = value``; a name that is not known may be any of them."""
+    if isinstance(name, Const):
+        machine.store.set(scope, str(name.value), value)
+        return
+    for one in list(machine.store.names(scope)):
+        machine.store.set(scope, one, UNKNOWN)
 
 
 def _set_list_item(machine: Machine, owner: List, index: Value, value: Value) -> None:

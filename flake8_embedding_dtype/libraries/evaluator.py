@@ -10,6 +10,7 @@ from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     Arguments,
     Dict,
+    GraphNode,
     List,
     Value,
 )
@@ -62,11 +63,12 @@ class Evaluator(Protocol):
         :param casts: floats are cast to integers without a word, as Keras does; else the framework raises on them
         """
 
-    def entered(self, phase: str, arguments: Arguments) -> AbstractContextManager[None]:
+    def entered(self, phase: str, arguments: Arguments, step: GraphNode | None = None) -> AbstractContextManager[None]:
         """What happens inside happens on behalf of a call with these arguments.
 
         Lookups inside it are placed at that call when the value was handed down by it.
 
         :param phase: ``"build"`` while a model is put together and its layers are applied for the first time;
             ``"replay"`` while a graph that was built before runs on data; otherwise ``""``
+        :param step: the step of a graph or stack that is built or replayed
         """

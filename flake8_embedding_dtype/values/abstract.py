@@ -6,6 +6,7 @@ for objects with an identity; what such an object holds lies in the :class:`~fla
 
 from __future__ import annotations
 
+from collections.abc import Iterable as Iterable_
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -74,13 +75,15 @@ class GraphNode:
     """A step of a Keras functional graph: ``callee`` was applied to ``arguments``, some of which were symbolic.
 
     For an ``Input`` the callee is None. One of several results has ``parent``, the step that gave them all, and the
-    number of the result as its only argument.
+    number of the result as its only argument. ``site`` is the syntax node of the call, or the Sequential that it is a
+    step of.
     """
 
     callee: Value | None
     arguments: Arguments
     name: str = ""
     parent: GraphNode | None = None
+    site: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +161,18 @@ PYTHON_STR: Final = data("python", "string")
 
 @dataclass(frozen=True, slots=True)
 class Tuple(Value):
-    """A tuple whose elements are known one by one. ``names`` are the field names of a named tuple."""
+    """A tuple whose elements are known one by one.
+
+    ``names`` are the field names of a named tuple, ``cls`` the class of the program that it is an instance of.
+    """
 
     items: tuple[Value, ...]
     names: tuple[str, ...] = ()
+    cls: Class | None = None
+
+    def holding(self, items: Iterable_[Value]) -> Tuple:
+        """A tuple of the same kind with other elements."""
+        return Tuple(tuple(items), self.names, self.cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +237,16 @@ class Entries(Value):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a call. ``more`` says that an unpacked value of unknown contents was passed as well."""
+    """The arguments of a call.
+
+    ``more`` says that an unpacked value of unknown contents was passed as well. ``rest`` stands for each of the further
+    positional arguments that it may have given.
+    """
 
     positional: tuple[Value, ...] = ()
     keywords: Mapping[str, Value] = field(default_factory=dict)
     more: bool = False
+    rest: Value = UNKNOWN
 
     def __hash__(self) -> int:
         return hash((self.positional, tuple(self.keywords.items()), self.more))
@@ -242,7 +258,7 @@ class Arguments:
 
     def preceded_by(self, *values: Value) -> Arguments:
         """The same call with further positional arguments in front, such as a receiver."""
-        return Arguments((*values, *self.positional), self.keywords, self.more)
+        return Arguments((*values, *self.positional), self.keywords, self.more, self.rest)
 
 
 NO_ARGUMENTS: Final = Arguments()

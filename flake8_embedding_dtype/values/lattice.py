@@ -63,7 +63,7 @@ def summary(value: Value) -> Value:
     taken, so arrays are kept only where all elements are arrays of one kind.
     """
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(summary, value.items)), value.names)
+        return value.holding(map(summary, value.items))
     if not isinstance(value, Union):
         return value
     kinds = {d.kind if d is not None else "" for d in map(_as_data, value.alternatives)}
@@ -82,7 +82,7 @@ def widen(older: Value, newer: Value) -> Value:
     if joined == older:
         return older
     if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
-        return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
+        return joined.holding(map(widen, older.items, joined.items))
     if isinstance(joined, Iterable) and isinstance(older, Iterable):
         return Iterable(widen(older.element, joined.element), joined.items and older.items, joined.kind)
     before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
@@ -113,7 +113,7 @@ def _merge(left: Value, right: Value) -> Value | None:
         return _merge_data(left, right)
     if isinstance(left, Tuple) and isinstance(right, Tuple):
         if len(left.items) == len(right.items) and left.names == right.names:
-            return Tuple(tuple(map(join, left.items, right.items)), left.names)
+            return left.holding(map(join, left.items, right.items))
         return None
     if isinstance(left, Iterable) and isinstance(right, Iterable) and left.kind == right.kind:
         return _merge_iterables(left, right)
