@@ -139,6 +139,8 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
             return exact
     if isinstance(left, Instance) or isinstance(right, Instance):
         return _overloaded(machine, op, left, right)
+    if op == "|" and _is_type(machine, left) and _is_type(machine, right):
+        return Object("typing.Union", Arguments((Tuple((left, right)),)))
     overloaded = _of_library(machine, op, left, right)
     if overloaded is not None:
         return overloaded
@@ -146,6 +148,14 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
     if sequence is not None:
         return sequence
     return _arrays(machine, op, left, right)
+
+
+def _is_type(machine: Machine, value: Value) -> bool:
+    """Whether a value is a type as annotations name it, or the None that stands for its own."""
+    if isinstance(value, (External, Object)):
+        name = value.name if isinstance(value, External) else value.type_name
+        return machine.knowledge.member(name, "__declared__") is not None
+    return isinstance(value, Class) or value == NONE
 
 
 def _exact(op: str, left: Any, right: Any) -> Value | None:

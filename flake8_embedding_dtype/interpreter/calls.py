@@ -11,13 +11,14 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter import arithmetic, objects, records
-from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
+from flake8_embedding_dtype.interpreter.annotations import declared, known_from_annotation
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.containers import METHODS
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
 from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
     NONE,
     UNKNOWN,
     Arguments,
@@ -38,6 +39,7 @@ from flake8_embedding_dtype.values.abstract import (
     StaticMethod,
     Tuple,
     Union,
+    Unknown,
     Value,
 )
 from flake8_embedding_dtype.values.lattice import alternatives, join_all
@@ -208,14 +210,17 @@ def _bind_parameters(machine: Machine, function: Function, arguments: Arguments,
             bound[name] = keywords.pop(name)
         elif name not in bound:
             default = function.defaults.get(name)
-            missing = arguments.more or default is None
-            bound[name] = _undeclared(machine, parameter) if missing or default is None else default
+            bound[name] = UNKNOWN if arguments.more or default is None else default
     rest = arguments.positional[len(positional) :]
     if isinstance(spec.star_arg, cst.Param):
         star: Value = Iterable(join_all([*rest, arguments.rest]), None, "tuple") if arguments.more else Tuple(rest)
         bound[spec.star_arg.name.value] = star
     if spec.star_kwarg is not None:
         bound[spec.star_kwarg.name.value] = _keyword_dict(machine, keywords, arguments.more)
+    for position, parameter in enumerate(parameters(node)):
+        name = parameter.name.value
+        if isinstance(bound[name], Unknown):
+            bound[name] = _declared(machine, function, parameter, position)
     for name, value in bound.items():
         machine.store.set(scope, name, value)
 
@@ -228,11 +233,14 @@ def _keyword_dict(machine: Machine, keywords: Mapping[str, Value], more: bool) -
     return made
 
 
-def _undeclared(machine: Machine, parameter: cst.Param) -> Value:
-    """A parameter that nothing is passed for: what its annotation declares, if anything."""
+def _declared(machine: Machine, function: Function, parameter: cst.Param, position: int) -> Value:
+    """A parameter that is given nothing known: what a decorator or its annotation declares, if anything."""
+    position -= function.owner is not None
+    if 0 <= position < len(function.signature):
+        return machine.stamp(declared(machine, function.signature[position]), NO_ARGUMENTS, None, "input_signature")
     if parameter.annotation is None:
         return UNKNOWN
-    return known_from_annotation(machine, parameter.annotation.annotation)
+    return known_from_annotation(machine, parameter.annotation.annotation, parameter.name.value)
 
 
 def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:

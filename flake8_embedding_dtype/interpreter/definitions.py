@@ -85,13 +85,13 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
         bases.append(UNKNOWN if len(alternatives(base)) > 1 and not _same_kind(base) else alternatives(base)[0])
     frame = machine.frame
     scope = Scope(node.name.value)
-    fields = tuple(
-        statement.target.value
+    fields = {
+        statement.target.value: statement.annotation.annotation
         for line in body_of(node)
         if isinstance(line, cst.SimpleStatementLine)
         for statement in line.body
         if isinstance(statement, cst.AnnAssign) and isinstance(statement.target, cst.Name)
-    )
+    }
     made = Class(node.name.value, node, frame.module, tuple(bases), scope, fields, _style(machine, node, bases))
     machine.frames.append(Frame(frame.module, (scope, *frame.scopes), owner=made, mark=frame.mark))
     try:

@@ -117,6 +117,8 @@ class Language:
     defines: Callable[[Machine, Value, str], bool]
     fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, int]]
     import_module: Callable[[Machine, str, int], Value]
+    annotated: Callable[[Machine, cst.BaseExpression, str], Value]
+    declared: Callable[[Machine, Value], Value]
 
 
 class Machine:
@@ -252,6 +254,10 @@ class Machine:
     def import_module(self, name: str, level: int = 0) -> Value:
         """The module of a dotted name."""
         return self.language.import_module(self, name, level)
+
+    def declared(self, annotation: Value) -> Value:
+        """What an annotation declares."""
+        return self.language.declared(self, annotation)
 
     def subscript(self, owner: Value, index: Value) -> Value:
         """``owner[index]``."""

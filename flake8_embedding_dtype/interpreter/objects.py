@@ -222,6 +222,8 @@ def subscript(machine: Machine, owner: Value, index: Value) -> Value:
         member_name = f"{owner.name}.__getitem__"
         if machine.knowledge.knows(member_name):
             return machine.call(External(member_name), Arguments((index,)))
+        if machine.knowledge.member(owner.name, "__declared__") is not None:
+            return Object(owner.name, Arguments((index,)))
     if isinstance(owner, Class):
         return owner
     return UNKNOWN

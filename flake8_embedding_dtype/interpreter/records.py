@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.interpreter import objects
+from flake8_embedding_dtype.interpreter.frames import Frame
 from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
@@ -18,8 +19,12 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Scope,
     Tuple,
+    Unknown,
     Value,
 )
+
+#: Styles of classes whose instances are made of their fields, see :class:`.abstract.Class`.
+RECORDS: Final = frozenset({"dataclass", "namedtuple", "typed dict"})
 
 
 def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
@@ -28,7 +33,8 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
         values = _field_values(machine, cls, arguments)
         return Tuple(tuple(values.values()), tuple(values), cls)
     if cls.style == "typed dict":
-        return machine.new_dict([(Const(name), value) for name, value in arguments.keywords.items()])
+        values = _field_values(machine, cls, arguments)
+        return machine.new_dict([(Const(name), value) for name, value in values.items()])
     if cls.style == "enum":
         # `Mode("half")` is one of the members; which one is not followed.
         return UNKNOWN
@@ -60,13 +66,27 @@ def _own_init(machine: Machine, cls: Class) -> bool:
 def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:
     """The fields of a record, base classes first, from arguments and defaults."""
     fields: dict[str, Value] = {}
+    owners: dict[str, Class] = {}
     for one in reversed(ancestors(cls)):
         if isinstance(one, Class):
             for name in one.fields:
-                fields[name] = _default(machine, machine.store.get(one.scope, name))
+                fields[name] = UNKNOWN if arguments.more else _default(machine, machine.store.get(one.scope, name))
+                owners[name] = one
     fields.update(zip(fields, arguments.positional, strict=False))
     fields.update((name, value) for name, value in arguments.keywords.items() if name in fields)
+    for name, owner in owners.items():
+        if isinstance(fields[name], Unknown):
+            fields[name] = _declared(machine, owner, name)
     return fields
+
+
+def _declared(machine: Machine, cls: Class, name: str) -> Value:
+    """What the annotation of a field says of it, read where the class stands."""
+    machine.frames.append(Frame(cls.module, (cls.scope, cls.module.scope)))
+    try:
+        return machine.language.annotated(machine, cls.fields[name], name)
+    finally:
+        machine.frames.pop()
 
 
 def _default(machine: Machine, held: Value | None) -> Value:

@@ -44,6 +44,7 @@ LIBRARIES: Final = MappingProxyType(
         "torch": "torch.Tensor",
         "jax": "jax.Array",
         "flax": "jax.Array",
+        "jaxtyping": "unknown",
     }
 )
 

@@ -33,6 +33,9 @@ class Evaluator(Protocol):
     def has_attribute(self, owner: Value, name: str) -> bool:
         """Whether the program itself (not a library) defines ``name`` on the class of ``owner`` or on ``owner``."""
 
+    def declared(self, annotation: Value) -> Value:
+        """What is known of a value that is annotated so."""
+
     def subscript(self, owner: Value, index: Value) -> Value:
         """``owner[index]``."""
 

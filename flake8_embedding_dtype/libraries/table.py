@@ -354,7 +354,7 @@ def _dtype_rule(text: str) -> Callable[[Call], tuple[str | None, bool]]:
         if function == "promote":
             return lambda call: (combined([_weak(call, n) for n in names], call.container).dtype, False)
         raise TableError(f"unknown dtype rule {text!r}")
-    if dtypes.named(text, "numpy") != text and not text.startswith("python "):
+    if dtypes.named(text, "numpy") != text and text != dtypes.FLOATING and not text.startswith("python "):
         raise TableError(f"unknown dtype {text!r}")
     return lambda call: (text, False)
 

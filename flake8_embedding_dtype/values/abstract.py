@@ -302,7 +302,7 @@ class Function(Value):
     """A function or lambda of the analysed program, closed over its scopes.
 
     ``node`` is its definition; ``defaults`` maps parameters to values evaluated at definition; ``owner`` is the class
-    in whose body it stands.
+    in whose body it stands; ``signature`` is what a decorator declares for its parameters (but for ``self``) in order.
     """
 
     name: str
@@ -311,18 +311,22 @@ class Function(Value):
     scopes: tuple[Scope, ...]
     defaults: Mapping[str, Value]
     owner: Class | None = None
+    signature: tuple[Value, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
 class Class(Reference):
-    """A class of the analysed program. Attributes of the class body lie in ``scope``."""
+    """A class of the analysed program. Attributes of the class body lie in ``scope``.
+
+    ``fields`` are the annotations in its body by name, ``style`` says whether it is a record or an enumeration.
+    """
 
     name: str
     node: Any
     module: Module
     bases: tuple[Value, ...]
     scope: Scope
-    fields: tuple[str, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
     style: str = ""
 
 

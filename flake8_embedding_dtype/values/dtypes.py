@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-FLOATS: Final = frozenset({"float16", "bfloat16", "float32", "float64", "float128", "float8"})
+#: A float of unknown width.
+FLOATING: Final = "float"
+FLOATS: Final = frozenset({"float16", "bfloat16", "float32", "float64", "float128", "float8", FLOATING})
 INTEGERS: Final = frozenset(
     {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"},
 )
@@ -126,6 +128,7 @@ _NUMPY_PARENTS: Final = MappingProxyType(
         "float16": ("float32",),
         "bfloat16": ("float32",),
         "float32": ("float64",),
+        FLOATING: ("float64",),
         "float64": ("complex128",),
         "complex64": ("complex128",),
     }
@@ -163,7 +166,12 @@ def named(text: str, library: str) -> str | None:
         return {"torch": {"float": "float32", "int": "int32", "bool": "bool"}}.get(
             library, DEFAULTS.get(library, DEFAULTS["numpy"])
         )[name].removeprefix("python ")
-    if name in FLOATS or name in INTEGERS or name in COMPLEX or name in ("bool", "string", "object"):
+    if (
+        (name in FLOATS and name != FLOATING)
+        or name in INTEGERS
+        or name in COMPLEX
+        or name in ("bool", "string", "object")
+    ):
         return name
     if library == "tensorflow" and name in ("qint8", "qint32", "resource", "variant"):
         return "object"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries import declarations
 from flake8_embedding_dtype.libraries.pandas import (
     access,
     callbacks,
@@ -77,6 +78,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "frame_transposed": columnwise.transposed,
         "frame_unary": columnwise.unary,
         "frame_values": rows.values,
+        "declared_array": declarations.array,
         "from_dict": construct.from_dict,
         "from_dummies": encoding.from_dummies,
         "get_dummies": encoding.get_dummies,
