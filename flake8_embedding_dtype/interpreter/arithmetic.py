@@ -11,6 +11,7 @@ import libcst as cst
 
 from flake8_embedding_dtype.interpreter.inheritance import is_enum_member
 from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     PYTHON_BOOL,
@@ -346,7 +347,9 @@ def _decided(op: str, left: Value, right: Value) -> Value | None:
 def _same_dtype(left: Value, right: Value) -> bool | None:
     """Whether a dtype object equals another, a name of a dtype, or a Python type."""
     names = [dtype_of(side, "numpy") for side in (left, right)]
-    return None if None in names else names[0] == names[1]
+    if None in names or (dtypes.FLOATING in names and all(map(dtypes.is_float, names))):
+        return None
+    return names[0] == names[1]
 
 
 def identical(left: Value, right: Value) -> bool | None:

@@ -33,6 +33,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.arrays import cast
+from flake8_embedding_dtype.values.dtypes import FLOATING
 from flake8_embedding_dtype.values.lattice import join_all
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
@@ -130,7 +131,7 @@ def _bool(machine: Machine, arguments: Arguments) -> Value:
 def _str(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
     if isinstance(value, DType):
-        return Const(value.name)
+        return PYTHON_STR if value.name == FLOATING else Const(value.name)
     return Const(str(value.value)) if isinstance(value, Const) and not isinstance(value.value, bytes) else PYTHON_STR
 
 

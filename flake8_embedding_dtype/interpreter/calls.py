@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import math
 import re
@@ -244,7 +245,10 @@ def _declared(machine: Machine, function: Function, parameter: cst.Param, positi
 
 
 def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
-    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
+    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many.
+
+    :raises NeverReturns: where no combination returns
+    """
     if not any(isinstance(value, Union) for value in arguments.values()):
         return apply(arguments)
     names = [*range(len(arguments.positional)), *arguments.keywords]
@@ -257,5 +261,8 @@ def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
         chosen = dict(zip(names, combination, strict=True))
         positional = tuple(value for name, value in chosen.items() if isinstance(name, int))
         keywords = {name: value for name, value in chosen.items() if isinstance(name, str)}
-        results.append(apply(Arguments(positional, keywords, arguments.more)))
+        with contextlib.suppress(NeverReturns):
+            results.append(apply(Arguments(positional, keywords, arguments.more)))
+    if not results:
+        raise NeverReturns
     return join_all(results)

@@ -92,6 +92,17 @@ _CONTAINER_TYPES: Final = MappingProxyType(
 )
 
 
+#: Python's types of numbers, and the kinds of which instances of them are.
+_NUMBER_TYPES: Final = MappingProxyType(
+    {
+        "builtins.bool": ("bool",),
+        "builtins.complex": ("complex",),
+        "builtins.float": ("float",),
+        "builtins.int": ("int", "bool"),
+    }
+)
+
+
 def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     """Whether a value is an instance of a class, where both are known."""
     if isinstance(value, Instance):
@@ -106,6 +117,8 @@ def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     if isinstance(value, (List, Tuple, Dict)):
         kind = value.kind if isinstance(value, List) else type(value).__name__.lower()
         return name == f"builtins.{kind}" if name.startswith("builtins.") else None
+    if isinstance(value, Data) and value.container == "python" and name in _NUMBER_TYPES:
+        return value.kind in _NUMBER_TYPES[name] if value.kind != "unknown" else None
     if isinstance(value, Data):
         if name in _CONTAINER_TYPES.values():
             return value.container == name if value.container in _CONTAINER_TYPES else None

@@ -12,7 +12,7 @@ from flake8_embedding_dtype.interpreter.imports import import_module
 from flake8_embedding_dtype.interpreter.iteration import iterate
 from flake8_embedding_dtype.interpreter.machine import Language
 from flake8_embedding_dtype.interpreter.objects import attribute, defines, subscript
-from flake8_embedding_dtype.interpreter.paths import fork
+from flake8_embedding_dtype.interpreter.paths import branching, fork
 from flake8_embedding_dtype.interpreter.statements import STATEMENTS
 
 PYTHON: Final = Language(
@@ -24,6 +24,7 @@ PYTHON: Final = Language(
     iterate,
     elements,
     defines,
+    branching,
     fork,
     import_module,
     known_from_annotation,

@@ -9,7 +9,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
 import libcst as cst
 
@@ -115,6 +115,7 @@ class Language:
     iterate: Callable[[Machine, Value], Value]
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
+    branching: Callable[[Machine, cst.SimpleStatementLine], cst.SimpleStatementLine | cst.If]
     fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, int]]
     import_module: Callable[[Machine, str, int], Value]
     annotated: Callable[[Machine, cst.BaseExpression, str], Value]
@@ -150,6 +151,7 @@ class Machine:
         self.called: set[Any] = set()
         self.symbolic = False
         self._deeds: dict[cst.CSTNode, Deeds] = {}
+        self.branching: dict[cst.CSTNode, cst.If] = {}
         self.instances: dict[Class, Instance] = {}
         self.loaded: dict[str, Module] = {}
         self.steps = 0
@@ -206,6 +208,8 @@ class Machine:
             while position < len(body):
                 statement = body[position]
                 self.step()
+                if type(statement) is cst.SimpleStatementLine:
+                    statement = self.language.branching(self, statement)
                 if type(statement) is cst.If:
                     flow, more = self.language.fork(self, statement, body[position + 1 :])
                     if flow is Flow.AWAY:
@@ -254,6 +258,10 @@ class Machine:
     def import_module(self, name: str, level: int = 0) -> Value:
         """The module of a dotted name."""
         return self.language.import_module(self, name, level)
+
+    def refuse(self) -> NoReturn:
+        """Let the call under way raise."""
+        raise NeverReturns
 
     def declared(self, annotation: Value) -> Value:
         """What an annotation declares."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
@@ -32,6 +32,9 @@ class Evaluator(Protocol):
 
     def has_attribute(self, owner: Value, name: str) -> bool:
         """Whether the program itself (not a library) defines ``name`` on the class of ``owner`` or on ``owner``."""
+
+    def refuse(self) -> NoReturn:
+        """The call raises: what comes after it is not reached."""
 
     def declared(self, annotation: Value) -> Value:
         """What is known of a value that is annotated so."""
