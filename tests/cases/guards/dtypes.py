@@ -3,7 +3,7 @@ import numpy as np
 import pandas as pd
 import tensorflow as tf
 import torch
-from tensorflow.keras import backend as K
+from tensorflow.keras import backend
 
 emb = tf.keras.layers.Embedding(100, 4)
 table = torch.nn.Embedding(100, 4)
@@ -153,7 +153,7 @@ if not batch.is_floating_point():
 
 # isinstance and is_tensor
 def tensor_or_list(x):
-    if K.is_tensor(x):
+    if backend.is_tensor(x):
         return emb(tf.cast(x, tf.int32))
     return emb(np.asarray(x, dtype="int32"))
 
@@ -227,8 +227,8 @@ series(pd.Series([1, 2]))
 
 # keras
 def backend_dtype(x):
-    if K.dtype(x) != "int32" and K.dtype(x) != "int64":
-        x = K.cast(x, "int32")
+    if backend.dtype(x) != "int32" and backend.dtype(x) != "int64":
+        x = backend.cast(x, "int32")
     return emb(x)
 
 
