@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tokenize
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -42,8 +43,7 @@ def write(tmp_path):
 
 
 def found(path: str, options: Options | None = None) -> list[str]:
-    with open(path) as file:
-        return [finding.code for finding in analyse(file.read(), path, options or Options())]
+    return [finding.code for finding in analyse(Path(path).read_text(), path, options or Options())]
 
 
 def test_a_module_beside_the_file(write):
@@ -148,7 +148,7 @@ def test_each_file_is_read_once(write, monkeypatch):
     opened = tokenize.open
 
     def counting(name):
-        reads[os.path.basename(name)] += 1
+        reads[Path(name).name] += 1
         return opened(name)
 
     monkeypatch.setattr(tokenize, "open", counting)
