@@ -293,12 +293,15 @@ def _await(machine: Machine, node: cst.Await) -> Value:
 
 
 def _yield(machine: Machine, node: cst.Yield) -> Value:
+    frame = machine.frame
     if isinstance(node.value, cst.From):
-        machine.frame.yields.append(machine.element(machine.evaluate(node.value.item)))
+        frame.yields.append(machine.element(machine.evaluate(node.value.item)))
     elif node.value is not None:
-        machine.frame.yields.append(machine.evaluate(node.value))
+        frame.yields.append(machine.evaluate(node.value))
     else:
-        machine.frame.yields.append(NONE)
+        frame.yields.append(NONE)
+    # Who asked for the value sees what is now, even if the generator never ends.
+    frame.exits.append(machine.store.changes(frame.mark))
     return UNKNOWN
 
 
