@@ -245,6 +245,9 @@ def _dict(machine: Machine, arguments: Arguments) -> Value:
         held = machine.store.get(value, "entries")
         entries = held if isinstance(held, Entries) else Entries((), UNKNOWN)
     elif value is not None:
+        if isinstance(value, Object):
+            # A mapping of a library, such as a DataFrame of columns.
+            value = machine.call(machine.attribute(value, "items"))
         pairs = machine.elements(value)
         known = [machine.elements(pair) for pair in pairs or ()]
         if pairs is not None and all(p is not None and len(p) == 2 and isinstance(p[0], Const) for p in known):
