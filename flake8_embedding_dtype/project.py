@@ -160,7 +160,8 @@ def _module_file(base: str, parts: tuple[str, ...]) -> str | None:
 def _holds_python(folder: str) -> bool:
     """Whether a folder without ``__init__.py`` is a namespace package."""
     try:
-        return any(entry.name.endswith(".py") for entry in os.scandir(folder))
+        with os.scandir(folder) as entries:
+            return any(entry.name.endswith(".py") for entry in entries)
     except OSError:
         return False
 

@@ -19,7 +19,7 @@ from flake8_embedding_dtype.libraries.keras.common import (
     truth,
     unknown_dict,
 )
-from flake8_embedding_dtype.libraries.transfer import Call, as_array, cast, dtype_of
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
