@@ -175,7 +175,7 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
     frame.mark = machine.store.mark()
     machine.frames.append(frame)
     try:
-        _bind_parameters(machine, function, arguments, scope)
+        _bind_parameters(machine, function, arguments, scope, receiver)
         flow = _run(machine, function, frame)
     finally:
         machine.frames.pop()
@@ -198,7 +198,9 @@ def _run(machine: Machine, function: Function, frame: Frame) -> Flow:
     return machine.execute(body_of(node))
 
 
-def _bind_parameters(machine: Machine, function: Function, arguments: Arguments, scope: Scope) -> None:
+def _bind_parameters(
+    machine: Machine, function: Function, arguments: Arguments, scope: Scope, receiver: Value | None
+) -> None:
     """Give each parameter its argument, its default, or what its annotation says."""
     node = function.node
     spec = node.params
@@ -221,7 +223,7 @@ def _bind_parameters(machine: Machine, function: Function, arguments: Arguments,
     for position, parameter in enumerate(parameters(node)):
         name = parameter.name.value
         if isinstance(bound[name], Unknown):
-            bound[name] = _declared(machine, function, parameter, position)
+            bound[name] = _declared(machine, function, parameter, position - (receiver is not None))
     for name, value in bound.items():
         machine.store.set(scope, name, value)
 
@@ -235,8 +237,10 @@ def _keyword_dict(machine: Machine, keywords: Mapping[str, Value], more: bool) -
 
 
 def _declared(machine: Machine, function: Function, parameter: cst.Param, position: int) -> Value:
-    """A parameter that is given nothing known: what a decorator or its annotation declares, if anything."""
-    position -= function.owner is not None
+    """A parameter that is given nothing known: what a decorator or its annotation declares, if anything.
+
+    :param position: without counting ``self``
+    """
     if 0 <= position < len(function.signature):
         return machine.stamp(declared(machine, function.signature[position]), NO_ARGUMENTS, None, "input_signature")
     if parameter.annotation is None:

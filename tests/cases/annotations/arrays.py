@@ -289,3 +289,16 @@ def signed_ragged(x):
 
 
 served = tf.function(lambda x: emb(x), input_signature=[tf.TensorSpec([None], tf.int32)])
+
+
+class Static:
+    @staticmethod
+    @tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.int32)])
+    def both(x, y):
+        emb(y)
+        return emb(x)  # EMB201
+
+    @tf.function(input_signature=[tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.int32)])
+    def method(self, x, y):
+        emb(y)
+        return emb(x)  # EMB201
