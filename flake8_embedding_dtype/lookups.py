@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,12 +68,23 @@ class Lookup:
 def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
     """The outermost call that was handed the value born at ``birth``, going outward from the lookup.
 
+    Where that is a call in another file than the outermost of all, it may have been handed what gives the values one by
+    one, such as a loader, by a call in that file.
+
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
+    found = _outermost(stack, lambda given: birth is not None and _holds(given, birth, store))
+    if birth is None or birth.source is None or found is None or found.module is stack[0].module:
+        return found
+    source = birth.source
+    return _outermost(stack, lambda given: _holds(given, birth, store) or _holds(given, source, store))
+
+
+def _outermost(stack: list[CallRecord], holds: Callable[[Arguments], bool]) -> CallRecord | None:
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and (birth is None or not _holds(record.arguments.values(), birth, store)):
+        if depth and not holds(record.arguments):
             if found is not None:
                 break
             if record.phase == "replay":
@@ -83,14 +94,16 @@ def place(birth: Birth | None, stack: list[CallRecord], store: Store) -> CallRec
     return found
 
 
-def _holds(values: Iterator[Value], birth: Birth, store: Store) -> bool:
-    """Whether a value born at ``birth`` can be reached from ``values`` through containers."""
+def _holds(given: Arguments, wanted: object, store: Store) -> bool:
+    """Whether an object, or a value with a birth, can be reached from arguments through containers."""
     seen: set[int] = set()
-    pending = list(values)
+    pending = list(given.values())
     while pending and len(seen) < 1000:
         value = pending.pop()
+        if value is wanted:
+            return True
         if isinstance(value, Data):
-            if value.birth is birth:
+            if value.birth is wanted:
                 return True
             continue
         if id(value) in seen:

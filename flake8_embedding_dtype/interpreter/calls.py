@@ -50,6 +50,9 @@ COMBINATIONS_LIMIT: Final = 8
 #: Functions that end the program.
 _ENDS: Final = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 
+#: What can be a layer, a model, or a method of one.
+_LAYERS: Final = (Object, Instance, BoundMethod)
+
 #: Methods that a library calls behind what the user wrote.
 _HIDDEN: Final = re.compile(r"\.(call|forward|__\w+__)$")
 
@@ -107,7 +110,7 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
             nonlocal silent
             before = len(machine.lookups)
             results.append(call(machine, alternative, arguments))
-            silent = silent or (len(machine.lookups) == before and isinstance(alternative, (Object, Instance)))
+            silent = silent or (len(machine.lookups) == before and isinstance(alternative, _LAYERS))
             return Flow.ON
 
         return run

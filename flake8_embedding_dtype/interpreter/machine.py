@@ -146,6 +146,7 @@ class Machine:
         self.lookups: list[Lookup] = []
         self.frames: list[Frame] = []
         self.records: list[CallRecord] = []
+        self.sources: list[Value] = []
         self.functions: list[Function] = []
         self.classes: list[Class] = []
         self.called: set[Any] = set()
@@ -394,7 +395,7 @@ class Machine:
 
     def born(self, label: str, dtype: str | None) -> Birth:
         """A provenance that starts at the expression under evaluation."""
-        return Birth(self.node, self.frame.module, label, dtype)
+        return Birth(self.node, self.frame.module, label, dtype, self.sources[0] if self.sources else None)
 
     def _inherited(self, result: Data, arguments: Arguments) -> Birth | None:
         """The birth of the argument that made the result what it is: a float of a float, encoded of encoded."""

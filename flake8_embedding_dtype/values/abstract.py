@@ -61,13 +61,15 @@ class Birth:
     """Where a value came into being as what it is: the provenance that a finding names.
 
     ``node`` is the syntax node of the expression, ``module`` the :class:`Module` or file it stands in, ``label`` the
-    maker in the user's words (``"tf.random.uniform()"``) and ``dtype`` what it made.
+    maker in the user's words (``"tf.random.uniform()"``) and ``dtype`` what it made. ``source`` is the loader or other
+    object that made it while it was iterated over.
     """
 
     node: Any
     module: Any
     label: str
     dtype: str | None
+    source: Any = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
