@@ -11,6 +11,7 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.records import RECORDS, instantiate
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     NO_ARGUMENTS,
     NONE,
     UNKNOWN,
@@ -40,12 +41,17 @@ def declared(machine: Machine, annotation: Value) -> Value:
     if isinstance(annotation, (External, Object)):
         type_name = annotation.name if isinstance(annotation, External) else annotation.type_name
         member = machine.knowledge.member(type_name, "__declared__")
-        return UNKNOWN if member is None else machine.knowledge.call(member.name, Arguments((annotation,)), machine)
+        if member is not None:
+            return machine.knowledge.call(member.name, Arguments((annotation,)), machine)
+        if isinstance(annotation, External) and machine.knowledge.member(type_name, "__call__") is not None:
+            # A layer or module, whatever it was made with.
+            return Object(type_name, ANY_ARGUMENTS)
+        return UNKNOWN
     if isinstance(annotation, DType):
         return data("unknown", annotation.name)
     if isinstance(annotation, Class):
         if annotation.style in RECORDS:
-            return instantiate(machine, annotation, Arguments((), {}, True))
+            return instantiate(machine, annotation, ANY_ARGUMENTS)
         return machine.instances.get(annotation, UNKNOWN)
     if isinstance(annotation, Const):
         return _quoted(machine, annotation)

@@ -7,6 +7,7 @@ from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attr
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.targets import positions_of, with_entry
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     PYTHON_INT,
     PYTHON_STR,
     UNKNOWN,
@@ -179,7 +180,7 @@ def _run_setters(machine: Machine, owner: Instance, name: str) -> None:
             if not isinstance(method, Function) or name not in machine.deeds_of(method.node).attributes:
                 continue
             if not any(frame.function is method for frame in machine.frames):
-                machine.call(BoundMethod(method, owner), Arguments((), {}, True))
+                machine.call(BoundMethod(method, owner), ANY_ARGUMENTS)
                 if machine.store.get(owner, name) is not None:
                     return
 

@@ -11,7 +11,7 @@ from flake8_embedding_dtype.interpreter.frames import Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Machine
 from flake8_embedding_dtype.interpreter.records import instantiate
 from flake8_embedding_dtype.values.abstract import (
-    Arguments,
+    ANY_ARGUMENTS,
     Class,
     ClassMethod,
     Const,
@@ -22,9 +22,6 @@ from flake8_embedding_dtype.values.abstract import (
     StaticMethod,
     Value,
 )
-
-#: A call of which nothing is known.
-_ANY_ARGUMENTS = Arguments((), {}, True)
 
 
 def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
@@ -50,7 +47,7 @@ def _run_uncalled(machine: Machine, module: Module) -> None:
         position += 1
         if function.module is module and function.node not in machine.called:
             receiver = _receiver(machine, function)
-            arguments = _ANY_ARGUMENTS if receiver is None else _ANY_ARGUMENTS.preceded_by(receiver)
+            arguments = ANY_ARGUMENTS if receiver is None else ANY_ARGUMENTS.preceded_by(receiver)
             with contextlib.suppress(NeverReturns):
                 call_function(machine, function, arguments, receiver)
 
@@ -70,5 +67,5 @@ def _receiver(machine: Machine, function: Function) -> Value | None:
 
 def _instance(machine: Machine, owner: Class) -> Instance | None:
     if owner not in machine.instances:
-        instantiate(machine, owner, _ANY_ARGUMENTS)
+        instantiate(machine, owner, ANY_ARGUMENTS)
     return machine.instances.get(owner)

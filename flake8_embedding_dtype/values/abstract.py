@@ -264,6 +264,8 @@ class Arguments:
 
 
 NO_ARGUMENTS: Final = Arguments()
+#: A call of which nothing is known.
+ANY_ARGUMENTS: Final = Arguments((), {}, True)
 
 
 @dataclass(slots=True, eq=False)

@@ -129,3 +129,10 @@ def with_model(net: Net, quoted: "Net", x: npt.NDArray[np.float32]):
     net.table(np.random.rand(3))  # EMB101
     quoted.table(np.random.rand(3))  # EMB101
     net.table(np.arange(3))
+
+
+def with_layers(layer: tf.keras.layers.Embedding, dense: tf.keras.layers.Dense, model: tf.keras.Model):
+    dense(np.random.rand(3))
+    model(np.random.rand(3))
+    layer(np.arange(3))
+    layer(np.random.rand(3))  # EMB101
