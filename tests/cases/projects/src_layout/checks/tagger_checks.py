@@ -1,4 +1,4 @@
-"""A test beside src/."""
+"""Checks beside src/."""
 import unittest
 
 import numpy as np
