@@ -5,7 +5,7 @@ from __future__ import annotations
 from flake8_embedding_dtype.interpreter import containers
 from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.targets import positions_of, with_entry
+from flake8_embedding_dtype.interpreter.targets import is_known_key, positions_of, with_entry
 from flake8_embedding_dtype.values.abstract import (
     ANY_ARGUMENTS,
     PYTHON_INT,
@@ -250,7 +250,7 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     held = machine.store.get(owner, "entries")
     if not isinstance(held, Entries):
         return UNKNOWN
-    if isinstance(index, (Const, Tuple)):
+    if is_known_key(index):
         known = held.get(index)
         if known is not None:
             return known

@@ -6,7 +6,7 @@ import contextlib
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.inheritance import delete_attribute, set_attribute
+from flake8_embedding_dtype.interpreter.inheritance import delete_attribute, is_enum_member, set_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind, unbind
 from flake8_embedding_dtype.values.abstract import (
@@ -14,10 +14,14 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     BoundMethod,
+    Class,
     Const,
     Data,
     Dict,
+    DType,
     Entries,
+    External,
+    Function,
     Instance,
     Iterable,
     List,
@@ -148,7 +152,7 @@ def _index(machine: Machine, part: cst.BaseSlice) -> Value:
 
 def with_entry(entries: Entries, key: Value, value: Value) -> Entries:
     """A dict's contents after ``d[key] = value``; an unknown key may be any of the known ones."""
-    if isinstance(key, Const) or _is_constant_tuple(key):
+    if is_known_key(key):
         known = dict(entries.known)
         known[key] = value
         return Entries(tuple(known.items()), entries.others, entries.other_keys)
@@ -158,8 +162,11 @@ def with_entry(entries: Entries, key: Value, value: Value) -> Entries:
     return Entries(known_now, others, keys)
 
 
-def _is_constant_tuple(key: Value) -> bool:
-    return isinstance(key, Tuple) and all(isinstance(item, Const) for item in key.items)
+def is_known_key(key: Value) -> bool:
+    """Whether a value is one certain key of a dict: a constant, a tuple of them, a function or class."""
+    if isinstance(key, Tuple):
+        return all(map(is_known_key, key.items))
+    return isinstance(key, (Const, Class, DType, External, Function)) or is_enum_member(key)
 
 
 def _assign_item(machine: Machine, target: cst.Subscript, value: Value) -> None:
