@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.targets import set_item, with_entry
+from flake8_embedding_dtype.interpreter.targets import is_known_key, set_item, with_entry
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     PYTHON_BOOL,
@@ -218,7 +218,7 @@ def _dict_get(machine: Machine, arguments: Arguments) -> Value:
     owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
     default = rest[0] if rest else arguments.keywords.get("default", NONE)
     entries = _entries(machine, owner)
-    if isinstance(key, Const):
+    if is_known_key(key):
         known = entries.get(key)
         if known is not None:
             return known
@@ -230,12 +230,12 @@ def _dict_get(machine: Machine, arguments: Arguments) -> Value:
 def _dict_setdefault(machine: Machine, arguments: Arguments) -> Value:
     owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
     entries = _entries(machine, owner)
-    known = entries.get(key) if isinstance(key, Const) else None
+    known = entries.get(key) if is_known_key(key) else None
     if known is not None:
         return known
     value = rest[0] if rest else NONE
     set_item(machine, owner, key, value)
-    return value if isinstance(key, Const) else join_all([value, *(v for _, v in entries.known)])
+    return value if is_known_key(key) else join_all([value, *(v for _, v in entries.known)])
 
 
 def _dict_update(machine: Machine, arguments: Arguments) -> Value:
