@@ -18,6 +18,7 @@ from flake8_embedding_dtype.interpreter.containers import METHODS
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
+from flake8_embedding_dtype.lookups import Lookup
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     NONE,
@@ -102,22 +103,26 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
     that one of them looks rows up says nothing as long as another layer surely does not.
     """
     results: list[Value] = []
-    looked_up = len(machine.lookups)
+    start = len(machine.lookups)
     silent = False
+
+    def is_handed(lookup: Lookup) -> bool:
+        return any(lookup.call is record for record in machine.records)
 
     def one(alternative: Value) -> Any:
         def run() -> Flow:
             nonlocal silent
             before = len(machine.lookups)
             results.append(call(machine, alternative, arguments))
-            silent = silent or (len(machine.lookups) == before and isinstance(alternative, _LAYERS))
+            looks_up = any(is_handed(lookup) for lookup in machine.lookups[before:])
+            silent = silent or (isinstance(alternative, _LAYERS) and not looks_up)
             return Flow.ON
 
         return run
 
     flow = machine.branch(*[one(alternative) for alternative in callee.alternatives if alternative != NONE])
     if silent:
-        del machine.lookups[looked_up:]
+        machine.lookups[start:] = [lookup for lookup in machine.lookups[start:] if not is_handed(lookup)]
     if flow is Flow.AWAY:
         raise NeverReturns
     return join_all(results)

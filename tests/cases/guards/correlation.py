@@ -106,3 +106,28 @@ class Net(tf.keras.Model):
 Net(FLAG)(ids)
 Net(True)(ids)
 Net(False)(ids)
+
+
+# which model it is goes with the data; what a model does by itself does not
+class Noisy(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.table = tf.keras.layers.Embedding(50, 4)
+
+    def call(self, x):
+        return self.table(x) + self.table(tf.random.uniform((3,)))  # EMB101
+
+
+class Positions(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.table = tf.keras.layers.Embedding(50, 4)
+
+    def call(self, x):
+        return tf.cast(x, tf.float32) + self.table(tf.range(3))
+
+
+either = Noisy() if FLAG else Positions()
+either(np.random.rand(3))
+both = Noisy() if FLAG else Net(True)
+both(np.random.rand(3))  # EMB101
