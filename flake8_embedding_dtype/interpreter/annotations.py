@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import libcst as cst
 
+from flake8_embedding_dtype.interpreter.inheritance import is_abstract
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.records import RECORDS, instantiate
+from flake8_embedding_dtype.interpreter.records import RECORDS, any_instance, instantiate
 from flake8_embedding_dtype.values.abstract import (
     ANY_ARGUMENTS,
     NO_ARGUMENTS,
@@ -52,7 +53,8 @@ def declared(machine: Machine, annotation: Value) -> Value:
     if isinstance(annotation, Class):
         if annotation.style in RECORDS:
             return instantiate(machine, annotation, ANY_ARGUMENTS)
-        return machine.instances.get(annotation, UNKNOWN)
+        made = machine.instances.get(annotation) if is_abstract(annotation) else any_instance(machine, annotation)
+        return UNKNOWN if made is None else made
     if isinstance(annotation, Const):
         return _quoted(machine, annotation)
     if isinstance(annotation, (Tuple, List)):

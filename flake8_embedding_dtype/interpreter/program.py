@@ -9,14 +9,12 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter.calls import call_function
 from flake8_embedding_dtype.interpreter.frames import Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Machine
-from flake8_embedding_dtype.interpreter.records import instantiate
+from flake8_embedding_dtype.interpreter.records import any_instance
 from flake8_embedding_dtype.values.abstract import (
     ANY_ARGUMENTS,
-    Class,
     ClassMethod,
     Const,
     Function,
-    Instance,
     Module,
     Scope,
     StaticMethod,
@@ -62,10 +60,4 @@ def _receiver(machine: Machine, function: Function) -> Value | None:
         return None
     if isinstance(held, ClassMethod):
         return owner
-    return _instance(machine, owner)
-
-
-def _instance(machine: Machine, owner: Class) -> Instance | None:
-    if owner not in machine.instances:
-        instantiate(machine, owner, ANY_ARGUMENTS)
-    return machine.instances.get(owner)
+    return any_instance(machine, owner)

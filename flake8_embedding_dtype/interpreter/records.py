@@ -11,6 +11,7 @@ from flake8_embedding_dtype.interpreter.frames import Frame
 from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     UNKNOWN,
     Arguments,
     Class,
@@ -56,6 +57,13 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     init = objects.attribute(machine, made, "__init__")
     machine.call(init, arguments)
     return made
+
+
+def any_instance(machine: Machine, cls: Class) -> Instance | None:
+    """An instance of a class: one that the program made, or one made for the purpose with unknown arguments."""
+    if cls not in machine.instances:
+        instantiate(machine, cls, ANY_ARGUMENTS)
+    return machine.instances.get(cls)
 
 
 def _own_init(machine: Machine, cls: Class) -> bool:
