@@ -9,6 +9,7 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter import arithmetic, loops, patterns, targets
+from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import define_class, define_function
 from flake8_embedding_dtype.interpreter.frames import Flow
@@ -69,7 +70,11 @@ def _assign(machine: Machine, node: cst.Assign) -> Flow:
 
 def _annotated(machine: Machine, node: cst.AnnAssign) -> Flow:
     if node.value is not None:
-        targets.assign(machine, node.target, machine.evaluate(node.value))
+        value = machine.evaluate(node.value)
+        if isinstance(value, Unknown):
+            name = dotted(node.target) or ""
+            value = known_from_annotation(machine, node.annotation.annotation, name, value)
+        targets.assign(machine, node.target, value)
     return Flow.ON
 
 

@@ -2,7 +2,8 @@
 
 A rule is one of::
 
-    float32            this dtype, whatever the arguments are (``python int`` and its kin are one word)
+    float32            this dtype, whatever the arguments are (``python int`` and its kin are one word; ``float`` is a
+                       float of unknown width)
     ?                  not known
     =x                 that of argument x
     dtype|RULE         what the argument of this name asks for, and RULE where it is not given; ``.dtype`` is an argument
@@ -97,7 +98,7 @@ def _fixed(text: str) -> Evaluate:
 def _name(text: str) -> str | None:
     if text == "?":
         return None
-    if text not in dtypes.PYTHON and dtypes.named(text, "numpy") != text:
+    if text not in (*dtypes.PYTHON, dtypes.FLOATING) and dtypes.named(text, "numpy") != text:
         raise RuleError(f"unknown dtype {text!r}")
     return text
 

@@ -125,7 +125,7 @@ def _each(value: Value, part: Callable[[Numbers], Numbers]) -> Value:
     if isinstance(value, Data):
         return value.but(numbers=part(value.numbers)) if value.numbers.sure else value
     if isinstance(value, Tuple):
-        return Tuple(tuple(_each(item, part) for item in value.items), value.names)
+        return value.holding(_each(item, part) for item in value.items)
     if isinstance(value, Iterable):
         items = None if value.items is None else tuple(_each(item, part) for item in value.items)
         return Iterable(_each(value.element, part), items, value.kind)

@@ -26,7 +26,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import result_rule, signature

@@ -66,7 +66,7 @@ def summary(value: Value) -> Value:
     taken, so arrays are kept only where all elements are arrays of one kind.
     """
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(summary, value.items)), value.names)
+        return value.holding(map(summary, value.items))
     if not isinstance(value, Union):
         return value
     kinds = {d.kind if d is not None else "" for d in map(_as_data, value.alternatives)}
@@ -81,7 +81,7 @@ def doubtful(value: Value) -> Value:
     if isinstance(value, Union):
         return Union(tuple(map(doubtful, value.alternatives)))
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(doubtful, value.items)), value.names)
+        return value.holding(map(doubtful, value.items))
     known = _as_data(value)
     return value if known is None or known.kind == "other" else known.but(numbers=known.numbers.doubtful())
 
@@ -95,7 +95,7 @@ def widen(older: Value, newer: Value) -> Value:
     if joined == older:
         return joined
     if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
-        return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
+        return joined.holding(map(widen, older.items, joined.items))
     if isinstance(joined, Iterable) and isinstance(older, Iterable):
         return Iterable(widen(older.element, joined.element), joined.items and older.items, joined.kind)
     before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
@@ -126,7 +126,7 @@ def _merge(left: Value, right: Value) -> Value | None:
         return _merge_data(left, right)
     if isinstance(left, Tuple) and isinstance(right, Tuple):
         if len(left.items) == len(right.items) and left.names == right.names:
-            return Tuple(tuple(map(join, left.items, right.items)), left.names)
+            return left.holding(map(join, left.items, right.items))
         return None
     if isinstance(left, Iterable) and isinstance(right, Iterable) and left.kind == right.kind:
         return _merge_iterables(left, right)
@@ -142,7 +142,7 @@ def _nameless(left: Value, right: Value) -> Value:
     if isinstance(left, Unknown) and isinstance(right, Unknown):
         return left if left.term == right.term else UNKNOWN
     if isinstance(left, Tuple) and isinstance(right, Tuple):
-        return Tuple(tuple(map(_nameless, left.items, right.items)), left.names)
+        return left.holding(map(_nameless, left.items, right.items))
     if isinstance(left, Union) and isinstance(right, Union):
         return Union(tuple(map(_nameless, left.alternatives, right.alternatives)))
     if isinstance(left, Iterable) and isinstance(right, Iterable):
