@@ -74,6 +74,11 @@ class Lookup:
         return self.table.manner.casts
 
     @property
+    def quiet(self) -> bool:
+        """No error tells of what happens: a float is cut."""
+        return self.casts and self.value.kind == "float"
+
+    @property
     def counts(self) -> bool:
         """The ids are whole numbers that are looked up as they are; what has the name of a table's size is, too."""
         value = self.value
@@ -121,6 +126,11 @@ class Size:
     parameter: str
     value: Data
     call: CallRecord | None
+
+    @property
+    def quiet(self) -> bool:
+        """No error tells of a size that is wrong: one always does."""
+        return False
 
 
 #: What the interpreter tells the rules.

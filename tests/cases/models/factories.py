@@ -106,7 +106,7 @@ class Recommender:
         return self.model.predict([users, items])
 
 
-recommender = Recommender(10, 20)
+recommender = Recommender(50, 60)
 recommender.train(ids[:, 0], noise[:, 0], noise[:, 1])  # EMB102
 recommender.rate(ids[:, 0], ids[:, 1])
 recommender.model.predict([noise[:, 0], ids[:, 0]])  # EMB102

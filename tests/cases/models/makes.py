@@ -71,7 +71,7 @@ model.build((None, 4))
 model(noise)  # EMB102
 
 # layers held in lists, dicts, attributes by setattr, loops with zip
-tables = [layers.Embedding(n, 4) for n in (10, 20, 30)]
+tables = [layers.Embedding(n, 4) for n in (50, 60, 70)]
 for i, table in enumerate(tables):
     table(ids[:, i])
     table(noise[:, i])  # EMB102

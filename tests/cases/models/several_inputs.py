@@ -51,7 +51,7 @@ by_key = tf.keras.Model(inputs=dict(words=words, numbers=numbers), outputs=outpu
 by_key.predict({"words": noise, "numbers": noise})  # EMB102
 
 # several embeddings from a loop over columns
-COLUMNS = {"user": 10, "movie": 20, "genre": 5}
+COLUMNS = {"user": 50, "movie": 60, "genre": 55}
 inputs, parts = [], []
 for name, size in COLUMNS.items():
     column = tf.keras.Input((1,), name=name, dtype="int32")

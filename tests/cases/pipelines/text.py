@@ -19,7 +19,8 @@ model.predict(padded)
 model.predict(pad_sequences(sequences, maxlen=10, dtype="float32"))  # EMB201
 model.predict(pad_sequences(sequences, dtype="int64"))
 model.predict(np.array(padded, dtype=float))  # EMB201
-model.predict(padded / 1000.0)  # EMB102
+model.predict(padded / 1000.0)  # EMB101
+model.predict(padded / 2)  # EMB102
 model.predict(tf.keras.utils.pad_sequences(sequences, value=0.0))
 model.predict(pad_sequences([one_hot(text, 1000) for text in texts], maxlen=4))
 

@@ -64,7 +64,7 @@ class Loader:
         return tf.cast(x, tf.float32) * self.factor
 
     def shift(self, x):
-        return x + 1
+        return (x + 1) // 2
 
     def load(self):
         return good.map(self.scale).batch(2)

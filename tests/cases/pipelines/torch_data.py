@@ -121,8 +121,10 @@ class Stream(IterableDataset):
 
 for x in DataLoader(Stream(0.5), batch_size=4):
     emb(x)  # EMB301
-for x in DataLoader(Stream(2), batch_size=4):
+for x in DataLoader(Stream(1), batch_size=4):
     emb(x)
+for x in DataLoader(Stream(2), batch_size=4):
+    emb(x)  # EMB401
 
 # parts of datasets
 train, test = random_split(TensorDataset(ids.float()), [24, 8])

@@ -48,7 +48,8 @@ class Config:
 
 config = Config()
 emb(ids * config.scale)  # EMB102
-emb(ids * config.vocab)
+emb(ids * config.vocab)  # EMB401
+emb(ids * config.vocab % config.vocab)
 emb(ids.astype(config.dtype))  # EMB201
 emb(ids.astype(Config(dtype="int32").dtype))
 config.layers[0](noise)  # EMB102

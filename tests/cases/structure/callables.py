@@ -9,7 +9,7 @@ import tensorflow as tf
 layers = tf.keras.layers
 ids = np.random.randint(0, 50, (8, 4))
 noise = np.random.rand(8, 4) * 50
-emb = layers.Embedding(50, 8)
+emb = layers.Embedding(100, 8)
 
 # partials of a layer's class, of a function, of a method
 Table = partial(layers.Embedding, 50)

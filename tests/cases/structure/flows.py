@@ -65,6 +65,8 @@ def loaded(scale):
 with loaded(0.5) as data:
     emb(data)  # EMB102
 with loaded(2) as data:
+    emb(data)  # EMB401
+with loaded(1) as data:
     emb(data)
 
 

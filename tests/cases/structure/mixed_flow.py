@@ -15,7 +15,7 @@ noise = np.random.rand(8, 4) * 50
 
 # functional with residual branches and a shared embedding; Masking; custom loss
 inp = keras.Input((4,), dtype="int32")
-emb = layers.Embedding(50, 8, mask_zero=True)
+emb = layers.Embedding(100, 8, mask_zero=True)
 h = emb(inp)
 h = layers.Add()([h, layers.Dense(8)(h)])
 m = keras.Model(inp, [h, layers.GlobalMaxPooling1D()(h)])

@@ -22,7 +22,7 @@ class Local(EmbeddingEncoder):
 
 class LocalIds(EmbeddingEncoder):
     def call(self, x):
-        return super().call(x * 2)
+        return super().call(x // 2)
 
 
 Local()(ids)
