@@ -206,7 +206,8 @@ def _forgive(machine: Machine, node: cst.With, start: int) -> None:
 
     In ``with suppress(...)`` that is only what raises: a float that is cut without an error is cut there, too.
     """
-    names = {(dotted(item.item.func) or "").rpartition(".")[2] for item in node.items if isinstance(item.item, cst.Call)}
+    managers = [dotted(item.item.func) for item in node.items if isinstance(item.item, cst.Call)]
+    names = {name.rpartition(".")[2] for name in managers if name is not None}
     if names & _EXPECT_ERRORS:
         del machine.events[start:]
     elif names & _TOLERATE_ERRORS:
