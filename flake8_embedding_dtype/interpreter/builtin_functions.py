@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -35,7 +35,7 @@ from flake8_embedding_dtype.values.abstract import (
 )
 from flake8_embedding_dtype.values.arrays import cast
 from flake8_embedding_dtype.values.dtypes import FLOATING
-from flake8_embedding_dtype.values.lattice import doubtful, join_all
+from flake8_embedding_dtype.values.lattice import doubtful, join_all, picked
 from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
 from flake8_embedding_dtype.values.terms import Symbol, the
 
@@ -293,7 +293,7 @@ def _from_keys(machine: Machine, arguments: Arguments) -> Value:
 
 def _zip(machine: Machine, arguments: Arguments) -> Value:
     columns = [machine.elements(value) for value in arguments.positional]
-    element = Tuple(tuple(machine.element(value) for value in arguments.positional))
+    element = Tuple(tuple(_together(machine, arguments.positional)))
     if columns and all(column is not None for column in columns) and not arguments.more:
         rows = tuple(Tuple(row) for row in zip(*[c for c in columns if c is not None], strict=False))
         return Iterable(element, rows, "zip")
@@ -302,11 +302,17 @@ def _zip(machine: Machine, arguments: Arguments) -> Value:
     return Iterable(element, None, "zip")
 
 
+def _together(machine: Machine, iterables: Sequence[Value]) -> list[Value]:
+    """What stands for the elements of iterables that are walked through together: the shortest one ends it."""
+    elements = [machine.element(value) for value in iterables]
+    return elements if len(elements) == 1 else [picked(element) for element in elements]
+
+
 def _transposed(machine: Machine, row: Value) -> Value:
     """``zip(*rows)`` of any number of rows: a tuple for each column."""
     cells = machine.elements(row)
     if cells is None:
-        return Iterable(Iterable(machine.element(row), None, "tuple"), None, "zip")
+        return Iterable(Iterable(picked(machine.element(row)), None, "tuple"), None, "zip")
     columns = tuple(Iterable(cell, None, "tuple") for cell in cells)
     return Iterable(join_all(columns), columns, "zip")
 
@@ -333,7 +339,7 @@ def _map(machine: Machine, arguments: Arguments) -> Value:
         rows = zip(*[c for c in columns if c is not None], strict=False)
         items = tuple(machine.call(function, Arguments(tuple(row))) for row in rows)
         return Iterable(join_all(items), items, "map")
-    element = machine.call(function, Arguments(tuple(machine.element(value) for value in iterables)))
+    element = machine.call(function, Arguments(tuple(_together(machine, iterables))))
     return Iterable(element, None, "map")
 
 
@@ -364,7 +370,7 @@ def _next(machine: Machine, arguments: Arguments) -> Value:
         return UNKNOWN
     if isinstance(value, Instance) and machine.has_attribute(value, "__next__"):
         return machine.call(machine.attribute(value, "__next__"))
-    element = machine.element(value)
+    element = picked(machine.element(value))
     default = argument(arguments, 1)
     return element if default is None else join_all([element, default])
 

@@ -28,7 +28,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join, join_all, summary
+from flake8_embedding_dtype.values.lattice import join, join_all, picked, summary
 
 Method: TypeAlias = Callable[[Machine, Arguments], Value]
 
@@ -298,7 +298,7 @@ def _dict_pop(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _next(machine: Machine, arguments: Arguments) -> Value:
-    return machine.element(arguments.positional[0])
+    return picked(machine.element(arguments.positional[0]))
 
 
 def _string(machine: Machine, arguments: Arguments) -> Value:

@@ -36,7 +36,7 @@ from flake8_embedding_dtype.values.abstract import (
     Union,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all, summary
+from flake8_embedding_dtype.values.lattice import join_all, picked, summary
 
 #: Attribute that every function and class has.
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
@@ -243,7 +243,7 @@ def _sequence_item(machine: Machine, owner: Value, index: Value) -> Value:
     position = index.value if isinstance(index, Const) else None
     if items is not None and isinstance(position, int):
         return items[position] if -len(items) <= position < len(items) else UNKNOWN
-    return some(machine.element(owner))
+    return picked(machine.element(owner))
 
 
 def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
@@ -259,7 +259,7 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     default = machine.store.get(owner, "default")
     if default is not None:
         values.append(default)
-    return some(summary(join_all(values)))
+    return picked(summary(join_all(values)))
 
 
 def _materialised(machine: Machine, owner: Dict, held: Entries, index: Value) -> Value:
@@ -287,8 +287,8 @@ def _array_item(machine: Machine, owner: Data, index: Value) -> Value:
         # Rows of an identity matrix picked by ids are one-hot rows.
         role = "encoded" if not isinstance(index, Const) else ""
     numbers = owner.numbers.picked() if _by_position(index) else owner.numbers.filtered()
-    picked = owner.but(role=role, graph=None, numbers=numbers)
-    return machine.stamp(picked, Arguments((owner, index)), External("builtins.[]"), "[]")
+    item = owner.but(role=role, graph=None, numbers=numbers)
+    return machine.stamp(item, Arguments((owner, index)), External("builtins.[]"), "[]")
 
 
 def _by_position(index: Value) -> bool:
@@ -296,11 +296,6 @@ def _by_position(index: Value) -> bool:
     if isinstance(index, Tuple):
         return all(map(_by_position, index.items))
     return isinstance(index, (Const, Iterable)) or (isinstance(index, Data) and index.container == "python")
-
-
-def some(value: Value) -> Value:
-    """One of several elements, where it is not known which one."""
-    return value.but(numbers=value.numbers.picked()) if isinstance(value, Data) else value
 
 
 def _string_item(text: str | bytes, index: Value) -> Value:

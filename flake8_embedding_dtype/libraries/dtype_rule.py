@@ -15,8 +15,8 @@ A rule is one of::
                        one dtype, which goes before its kind; ``else`` stands for a dtype that is not known.
                        ``k=dtype|D`` is what the argument of this name asks for, and D where it is not given
 
-and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and the
-tool that measures them evaluate rules here, so that a rule means what was measured.
+and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and
+the tool that measures them evaluate rules here, so that a rule means what was measured.
 """
 
 from __future__ import annotations

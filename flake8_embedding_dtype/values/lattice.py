@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from collections.abc import Iterable as Iterable_
-from collections.abc import Mapping
 from typing import Final
 
 from flake8_embedding_dtype.values.abstract import (
@@ -78,12 +78,28 @@ def summary(value: Value) -> Value:
 
 def doubtful(value: Value) -> Value:
     """A value of which it is not sure that it comes up at all: an array without its claims, see :class:`Numbers`."""
+    return partly(value, Numbers.doubtful)
+
+
+def picked(value: Value) -> Value:
+    """One or some of several elements, where it is not known which."""
+    return partly(value, Numbers.picked)
+
+
+def partly(value: Value, part: Callable[[Numbers], Numbers]) -> Value:
+    """A value with ``part`` of its numbers, such as :meth:`.Numbers.picked`, however deep inside they are."""
     if isinstance(value, Union):
-        return Union(tuple(map(doubtful, value.alternatives)))
+        return Union(tuple(partly(one, part) for one in value.alternatives))
     if isinstance(value, Tuple):
-        return value.holding(map(doubtful, value.items))
+        return value.holding(partly(item, part) for item in value.items)
+    if isinstance(value, Iterable):
+        items = None if value.items is None else tuple(partly(item, part) for item in value.items)
+        return Iterable(partly(value.element, part), items, value.kind)
     known = _as_data(value)
-    return value if known is None or known.kind == "other" else known.but(numbers=known.numbers.doubtful())
+    if known is None or known.kind == "other":
+        return value
+    numbers = part(known.numbers)
+    return value if numbers == known.numbers else known.but(numbers=numbers)
 
 
 def widen(older: Value, newer: Value) -> Value:
