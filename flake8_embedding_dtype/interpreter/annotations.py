@@ -39,14 +39,14 @@ from flake8_embedding_dtype.values.terms import Symbol, Term
 def known_from_annotation(machine: Machine, node: cst.BaseExpression, name: str, value: Unknown) -> Value:
     """What an annotation declares of the ``value`` of a parameter or variable ``name``; for the most part nothing.
 
-    An integer is still recognised by its name.
+    An integer is still recognised by its name, and ids are born where they are made of it.
     """
     known = declared(machine, machine.silently(lambda: machine.evaluate(node)))
     if isinstance(known, Unknown):
         return value
     if isinstance(known, Data) and known.dtype == PYTHON_INT.dtype:
         named = Unknown(value.term or Term(Symbol(name)))
-        known = known.but(numbers=replace(known.numbers, terms=named.numbers.terms))
+        return known.but(numbers=replace(known.numbers, terms=named.numbers.terms))
     machine.node = node
     return machine.stamp(known, NO_ARGUMENTS, None, f"{name}: {cst.Module([]).code_for_node(node)}")
 
