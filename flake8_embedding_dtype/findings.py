@@ -49,14 +49,15 @@ def judge(events: Iterable[Event], rules: Sequence[Rule[Any]], module: Module) -
         if event.call is None or event.call.module is not module:
             continue
         rank = next((rank for rank, rule in enumerate(rules) if rule.breaks(event)), None)
-        layer = _identity(event.layer)
-        phase = event.phase if isinstance(event, Lookup) else ""
-        if rank is None or (phase == "replay" and layer in built):
+        if rank is None:
             continue
-        rule = rules[rank]
-        if phase == "build" and not rule.optional:
-            # The graph itself makes the float: it was said where it is built, whatever data runs through it.
-            built.add(layer)
+        rule, layer = rules[rank], _identity(event.layer)
+        if isinstance(event, Lookup):
+            if event.phase == "replay" and (layer, event.step) in built:
+                continue
+            if event.phase == "build" and not rule.optional:
+                # The graph itself makes the float: it was said where it is built, whatever data runs through it.
+                built.add((layer, event.step))
         key = (event.call.node, layer, rule.code)
         if key not in seen:
             seen.add(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -14,6 +14,7 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     Dict,
     Entries,
+    GraphNode,
     Instance,
     Iterable,
     List,
@@ -37,6 +38,7 @@ class CallRecord:
     :param arguments: what was handed down
     :param label: what was called, in the user's words
     :param phase: ``"build"`` and ``"replay"`` as in :meth:`.libraries.evaluator.Evaluator.entered`, otherwise ``""``
+    :param step: the step of a graph or stack that is built or replayed
     """
 
     node: Any
@@ -44,6 +46,7 @@ class CallRecord:
     arguments: Arguments
     label: str = ""
     phase: str = ""
+    step: GraphNode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Lookup:
     :param call: the call that a finding about the value stands at; None when no call of the program handed it down
     :param table: where rows are looked up, and how the ids are taken
     :param phase: whether it happened while a model's graph was built or replayed
+    :param step: the syntax node of the call that is this step of a graph, or the stack; None outside of models
     """
 
     layer: Value
@@ -62,11 +66,17 @@ class Lookup:
     call: CallRecord | None
     table: Table
     phase: str = ""
+    step: Any = None
 
     @property
     def casts(self) -> bool:
         """Floats are cut to integers without a word; else they raise."""
         return self.table.manner.casts
+
+    @property
+    def quiet(self) -> bool:
+        """No error tells of what happens: a float is cut."""
+        return self.casts and self.value.kind == "float"
 
     @property
     def counts(self) -> bool:
@@ -117,6 +127,11 @@ class Size:
     value: Data
     call: CallRecord | None
 
+    @property
+    def quiet(self) -> bool:
+        """No error tells of a size that is wrong: one always does."""
+        return False
+
 
 #: What the interpreter tells the rules.
 Event: TypeAlias = Lookup | Size
@@ -125,13 +140,24 @@ Event: TypeAlias = Lookup | Size
 def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
     """The outermost call that was handed a value, going outward from the lookup.
 
+    Where that is a call in another file than the outermost of all, it may have been handed what gives the values one by
+    one, such as a loader, by a call in that file.
+
     :param sought: where the value was born; a constant, which has no birth, is looked for itself
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
+    found = _outermost(stack, lambda given: sought is not None and _holds(given, sought, store))
+    source = sought.source if isinstance(sought, Birth) else None
+    if source is None or found is None or found.module is stack[0].module:
+        return found
+    return _outermost(stack, lambda given: _holds(given, sought, store) or _holds(given, source, store))
+
+
+def _outermost(stack: list[CallRecord], holds: Callable[[Arguments], bool]) -> CallRecord | None:
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and (sought is None or not _holds(record.arguments.values(), sought, store)):
+        if depth and not holds(record.arguments):
             if found is not None:
                 break
             if record.phase == "replay":
@@ -141,18 +167,18 @@ def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -
     return found
 
 
-def _holds(values: Iterator[Value], sought: Birth | Const, store: Store) -> bool:
-    """Whether a value born at ``sought`` (or this very constant) can be reached from ``values`` through containers."""
+def _holds(given: Arguments, wanted: object, store: Store) -> bool:
+    """Whether an object, a constant, or a value with a birth, can be reached from arguments through containers."""
     seen: set[int] = set()
-    pending = list(values)
+    pending = list(given.values())
     while pending and len(seen) < 1000:
         value = pending.pop()
+        if value is wanted:
+            return True
         if isinstance(value, Data):
-            if value.birth is sought:
+            if value.birth is wanted:
                 return True
             continue
-        if value is sought:
-            return True
         if id(value) in seen:
             continue
         seen.add(id(value))

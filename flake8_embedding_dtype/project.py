@@ -41,8 +41,12 @@ class Project:
     """
 
     def __init__(self, path: str) -> None:
-        self._folder = os.path.dirname(os.path.abspath(path))
+        self._path = path
+        self._file = os.path.abspath(path)
+        self._folder = os.path.dirname(self._file)
         self._root = _root(self._folder)
+        self._real_folder = os.path.realpath(self._folder)
+        self._real_root = os.path.realpath(self._root)
         self._followed = 0
 
     def may_look_up(self, text: str, options: Options) -> bool:
@@ -63,6 +67,9 @@ class Project:
         path = self._locate(name, os.path.dirname(os.path.abspath(importer.path)), level)
         if path is None:
             return None
+        if path == self._file:
+            # An import cycle leads back to the checked file, which is under way.
+            return name, self._path, _namespace()
         if os.path.isdir(path):
             return name, path, _namespace()
         text = _read(path, _stamp(path))
@@ -113,14 +120,19 @@ class Project:
         if level:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
-            return _module_file(folder, parts) if self._inside(folder) else None
+            return self._own(_module_file(folder, parts))
         if not parts or gate.is_library(parts[0]):
             return None
-        for base in self._bases(folder):
-            found = _module_file(base, parts)
-            if found is not None and "site-packages" not in found:
-                return found
-        return None
+        found = (self._own(_module_file(base, parts)) for base in self._bases(folder))
+        return next((path for path in found if path is not None), None)
+
+    def _own(self, path: str | None) -> str | None:
+        """A path, if what it leads to, symbolic links followed, lies in the project and is not installed there."""
+        if path is None:
+            return None
+        real = os.path.realpath(path)
+        inside = any(os.path.commonpath([real, top]) == top for top in (self._real_root, self._real_folder))
+        return path if inside and "site-packages" not in real.split(os.sep) else None
 
     def _bases(self, folder: str) -> Iterator[str]:
         """Folders from which an absolute import may start: the file's own, its parents up to the root, and ``src``."""
@@ -135,9 +147,6 @@ class Project:
         if os.path.isdir(source):
             yield source
 
-    def _inside(self, folder: str) -> bool:
-        return os.path.commonpath([folder, self._root]) == self._root or folder == self._folder
-
 
 @functools.lru_cache(maxsize=16384)
 def _module_file(base: str, parts: tuple[str, ...]) -> str | None:
@@ -151,7 +160,8 @@ def _module_file(base: str, parts: tuple[str, ...]) -> str | None:
 def _holds_python(folder: str) -> bool:
     """Whether a folder without ``__init__.py`` is a namespace package."""
     try:
-        return any(entry.name.endswith(".py") for entry in os.scandir(folder))
+        with os.scandir(folder) as entries:
+            return any(entry.name.endswith(".py") for entry in entries)
     except OSError:
         return False
 

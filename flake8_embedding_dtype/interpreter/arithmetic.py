@@ -11,6 +11,7 @@ import libcst as cst
 
 from flake8_embedding_dtype.interpreter.inheritance import is_enum_member
 from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     PYTHON_BOOL,
@@ -142,6 +143,8 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
         return shifted
     if isinstance(left, Instance) or isinstance(right, Instance):
         return _overloaded(machine, op, left, right)
+    if op == "|" and _is_type(machine, left) and _is_type(machine, right):
+        return Object("typing.Union", Arguments((Tuple((left, right)),)))
     overloaded = _of_library(machine, op, left, right)
     if overloaded is not None:
         return overloaded
@@ -161,6 +164,14 @@ def _shifted(op: str, left: Value, right: Value) -> Value | None:
     if op not in ("+", "-") or type(step) is not int:
         return None
     return Unknown(left.term.shifted(step if op == "+" else -step))
+
+
+def _is_type(machine: Machine, value: Value) -> bool:
+    """Whether a value is a type as annotations name it, or the None that stands for its own."""
+    if isinstance(value, (External, Object)):
+        name = value.name if isinstance(value, External) else value.type_name
+        return machine.knowledge.member(name, "__declared__") is not None
+    return isinstance(value, Class) or value == NONE
 
 
 def _exact(op: str, left: Any, right: Any) -> Value | None:
@@ -351,7 +362,9 @@ def _decided(op: str, left: Value, right: Value) -> Value | None:
 def _same_dtype(left: Value, right: Value) -> bool | None:
     """Whether a dtype object equals another, a name of a dtype, or a Python type."""
     names = [dtype_of(side, "numpy") for side in (left, right)]
-    return None if None in names else names[0] == names[1]
+    if None in names or (dtypes.FLOATING in names and all(map(dtypes.is_float, names))):
+        return None
+    return names[0] == names[1]
 
 
 def identical(left: Value, right: Value) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -17,6 +17,7 @@ from flake8_embedding_dtype.values.abstract import (
     PYTHON_STR,
     UNKNOWN,
     Arguments,
+    BoundMethod,
     Const,
     Data,
     Dict,
@@ -25,6 +26,7 @@ from flake8_embedding_dtype.values.abstract import (
     Instance,
     Iterable,
     List,
+    Object,
     Tuple,
     Unknown,
     Value,
@@ -32,7 +34,8 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.arrays import cast
-from flake8_embedding_dtype.values.lattice import doubtful, join_all
+from flake8_embedding_dtype.values.dtypes import FLOATING
+from flake8_embedding_dtype.values.lattice import doubtful, join_all, picked
 from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
 from flake8_embedding_dtype.values.terms import Symbol, the
 
@@ -146,7 +149,7 @@ def _bool(machine: Machine, arguments: Arguments) -> Value:
 def _str(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
     if isinstance(value, DType):
-        return Const(value.name)
+        return PYTHON_STR if value.name == FLOATING else Const(value.name)
     return Const(str(value.value)) if isinstance(value, Const) and not isinstance(value.value, bytes) else PYTHON_STR
 
 
@@ -260,6 +263,9 @@ def _dict(machine: Machine, arguments: Arguments) -> Value:
         held = machine.store.get(value, "entries")
         entries = held if isinstance(held, Entries) else Entries((), UNKNOWN)
     elif value is not None:
+        if isinstance(value, Object):
+            # A mapping of a library, such as a DataFrame of columns.
+            value = machine.call(machine.attribute(value, "items"))
         pairs = machine.elements(value)
         known = [machine.elements(pair) for pair in pairs or ()]
         if pairs is not None and all(p is not None and len(p) == 2 and isinstance(p[0], Const) for p in known):
@@ -287,11 +293,28 @@ def _from_keys(machine: Machine, arguments: Arguments) -> Value:
 
 def _zip(machine: Machine, arguments: Arguments) -> Value:
     columns = [machine.elements(value) for value in arguments.positional]
-    element = Tuple(tuple(machine.element(value) for value in arguments.positional))
+    element = Tuple(tuple(_together(machine, arguments.positional)))
     if columns and all(column is not None for column in columns) and not arguments.more:
         rows = tuple(Tuple(row) for row in zip(*[c for c in columns if c is not None], strict=False))
         return Iterable(element, rows, "zip")
-    return Iterable(UNKNOWN if arguments.more else element, None, "zip")
+    if arguments.more:
+        return UNKNOWN if columns else _transposed(machine, arguments.rest)
+    return Iterable(element, None, "zip")
+
+
+def _together(machine: Machine, iterables: Sequence[Value]) -> list[Value]:
+    """What stands for the elements of iterables that are walked through together: the shortest one ends it."""
+    elements = [machine.element(value) for value in iterables]
+    return elements if len(elements) == 1 else [picked(element) for element in elements]
+
+
+def _transposed(machine: Machine, row: Value) -> Value:
+    """``zip(*rows)`` of any number of rows: a tuple for each column."""
+    cells = machine.elements(row)
+    if cells is None:
+        return Iterable(Iterable(picked(machine.element(row)), None, "tuple"), None, "zip")
+    columns = tuple(Iterable(cell, None, "tuple") for cell in cells)
+    return Iterable(join_all(columns), columns, "zip")
 
 
 def _enumerate(machine: Machine, arguments: Arguments) -> Value:
@@ -316,7 +339,7 @@ def _map(machine: Machine, arguments: Arguments) -> Value:
         rows = zip(*[c for c in columns if c is not None], strict=False)
         items = tuple(machine.call(function, Arguments(tuple(row))) for row in rows)
         return Iterable(join_all(items), items, "map")
-    element = machine.call(function, Arguments(tuple(machine.element(value) for value in iterables)))
+    element = machine.call(function, Arguments(tuple(_together(machine, iterables))))
     return Iterable(element, None, "map")
 
 
@@ -332,6 +355,11 @@ def _iter(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
     if value is None or isinstance(value, Iterable):
         return value or UNKNOWN
+    if isinstance(value, Object):
+        member = machine.knowledge.member(value.type_name, "__iter__")
+        iterator = UNKNOWN if member is None else machine.call(BoundMethod(member, value))
+        if iterator != UNKNOWN:
+            return iterator
     items = machine.elements(value)
     return Iterable(machine.element(value), None if items is None else tuple(items))
 
@@ -342,7 +370,7 @@ def _next(machine: Machine, arguments: Arguments) -> Value:
         return UNKNOWN
     if isinstance(value, Instance) and machine.has_attribute(value, "__next__"):
         return machine.call(machine.attribute(value, "__next__"))
-    element = machine.element(value)
+    element = picked(machine.element(value))
     default = argument(arguments, 1)
     return element if default is None else join_all([element, default])
 

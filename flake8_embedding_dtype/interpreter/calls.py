@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import math
 import re
@@ -11,14 +12,16 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter import arithmetic, objects, records
-from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
+from flake8_embedding_dtype.interpreter.annotations import declared, known_from_annotation
 from flake8_embedding_dtype.interpreter.builtin_functions import BUILTINS
 from flake8_embedding_dtype.interpreter.containers import METHODS
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from flake8_embedding_dtype.interpreter.source import body_of, parameters
 from flake8_embedding_dtype.interpreter.variables import named
+from flake8_embedding_dtype.lookups import Event
 from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
     NONE,
     UNKNOWN,
     Arguments,
@@ -39,6 +42,7 @@ from flake8_embedding_dtype.values.abstract import (
     StaticMethod,
     Tuple,
     Union,
+    Unknown,
     Value,
 )
 from flake8_embedding_dtype.values.lattice import alternatives, join_all
@@ -47,6 +51,9 @@ from flake8_embedding_dtype.values.lattice import alternatives, join_all
 COMBINATIONS_LIMIT: Final = 8
 #: Functions that end the program.
 _ENDS: Final = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
+
+#: What can be a layer, a model, or a method of one.
+_LAYERS: Final = (Object, Instance, BoundMethod)
 
 #: Methods that a library calls behind what the user wrote.
 _HIDDEN: Final = re.compile(r"\.(call|forward|__\w+__)$")
@@ -91,12 +98,25 @@ def _method_call(machine: Machine, method: Value, arguments: Arguments) -> Value
 
 
 def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
-    """Call each of the values that may be called, each from the same state."""
+    """Call each of the values that may be called, each from the same state.
+
+    What is called and what it is given mostly go together, as in ``layer = Embedding(...) if ids else Dense(...)``. So
+    that one of them looks rows up says nothing as long as another layer surely does not.
+    """
     results: list[Value] = []
+    start = len(machine.events)
+    silent = False
+
+    def is_handed(event: Event) -> bool:
+        return any(event.call is record for record in machine.records)
 
     def one(alternative: Value) -> Any:
         def run() -> Flow:
+            nonlocal silent
+            before = len(machine.events)
             results.append(call(machine, alternative, arguments))
+            looks_up = any(map(is_handed, machine.events[before:]))
+            silent = silent or (isinstance(alternative, _LAYERS) and not looks_up)
             return Flow.ON
 
         return run
@@ -107,6 +127,8 @@ def _any_of(machine: Machine, callee: Union, arguments: Arguments) -> Value:
         flow = machine.branch(*candidates)
     finally:
         machine.choices -= len(candidates) > 1
+    if silent:
+        machine.events[start:] = [event for event in machine.events[start:] if not is_handed(event)]
     if flow is Flow.AWAY:
         raise NeverReturns
     return join_all(results)
@@ -167,7 +189,7 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
     frame.mark = machine.store.mark()
     machine.frames.append(frame)
     try:
-        _bind_parameters(machine, function, arguments, scope)
+        _bind_parameters(machine, function, arguments, scope, receiver)
         flow = _run(machine, function, frame)
     finally:
         machine.frames.pop()
@@ -190,7 +212,9 @@ def _run(machine: Machine, function: Function, frame: Frame) -> Flow:
     return machine.execute(body_of(node))
 
 
-def _bind_parameters(machine: Machine, function: Function, arguments: Arguments, scope: Scope) -> None:
+def _bind_parameters(
+    machine: Machine, function: Function, arguments: Arguments, scope: Scope, receiver: Value | None
+) -> None:
     """Give each parameter its argument, its default, or what its annotation says."""
     node = function.node
     spec = node.params
@@ -203,14 +227,18 @@ def _bind_parameters(machine: Machine, function: Function, arguments: Arguments,
             bound[name] = keywords.pop(name)
         elif name not in bound:
             default = function.defaults.get(name)
-            missing = arguments.more or default is None
-            bound[name] = _undeclared(machine, parameter) if missing or default is None else default
+            bound[name] = UNKNOWN if arguments.more or default is None else default
     rest = arguments.positional[len(positional) :]
     if isinstance(spec.star_arg, cst.Param):
-        star: Value = Iterable(UNKNOWN, None, "tuple") if arguments.more else Tuple(rest)
+        star: Value = Iterable(join_all([*rest, arguments.rest]), None, "tuple") if arguments.more else Tuple(rest)
         bound[spec.star_arg.name.value] = star
     if spec.star_kwarg is not None:
         bound[spec.star_kwarg.name.value] = _keyword_dict(machine, keywords, arguments.more)
+    for position, parameter in enumerate(parameters(node)):
+        name = parameter.name.value
+        value = bound[name]
+        if isinstance(value, Unknown):
+            bound[name] = _declared(machine, function, parameter, position - (receiver is not None), value)
     for name, value in bound.items():
         machine.store.set(scope, name, named(value, name))
 
@@ -223,15 +251,24 @@ def _keyword_dict(machine: Machine, keywords: Mapping[str, Value], more: bool) -
     return made
 
 
-def _undeclared(machine: Machine, parameter: cst.Param) -> Value:
-    """A parameter that nothing is passed for: what its annotation declares, if anything."""
+def _declared(machine: Machine, function: Function, parameter: cst.Param, position: int, given: Unknown) -> Value:
+    """A parameter that is given nothing known: what a decorator or its annotation declares of it, if anything.
+
+    :param position: without counting ``self``
+    """
+    if 0 <= position < len(function.signature):
+        known = declared(machine, function.signature[position])
+        return given if isinstance(known, Unknown) else machine.stamp(known, NO_ARGUMENTS, None, "input_signature")
     if parameter.annotation is None:
-        return UNKNOWN
-    return known_from_annotation(machine, parameter.annotation.annotation)
+        return given
+    return known_from_annotation(machine, parameter.annotation.annotation, parameter.name.value, given)
 
 
 def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
-    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many."""
+    """Apply to every combination of the arguments' alternatives and join the results; unknown for too many.
+
+    :raises NeverReturns: where no combination returns
+    """
     if not any(isinstance(value, Union) for value in arguments.values()):
         return apply(arguments)
     names = [*range(len(arguments.positional)), *arguments.keywords]
@@ -244,5 +281,8 @@ def split(arguments: Arguments, apply: Callable[[Arguments], Value]) -> Value:
         chosen = dict(zip(names, combination, strict=True))
         positional = tuple(value for name, value in chosen.items() if isinstance(name, int))
         keywords = {name: value for name, value in chosen.items() if isinstance(name, str)}
-        results.append(apply(Arguments(positional, keywords, arguments.more)))
+        with contextlib.suppress(NeverReturns):
+            results.append(apply(Arguments(positional, keywords, arguments.more)))
+    if not results:
+        raise NeverReturns
     return join_all(results)

@@ -8,6 +8,7 @@ from typing import Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.facts import answer
+from flake8_embedding_dtype.interpreter.hypotheses import asks_for_dtype, float_left
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import children, dotted
 from flake8_embedding_dtype.interpreter.variables import bind, read_name
@@ -26,6 +27,7 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Tuple,
     Union,
+    Unknown,
     Value,
 )
 from flake8_embedding_dtype.values.lattice import join_all
@@ -87,8 +89,14 @@ def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) ->
         if isinstance(value, Data) and value.numbers.sure and value.numbers.constant is None:
             # The condition may have left out just the numbers that are known to be there.
             bind(machine, name, value.but(numbers=value.numbers.filtered()))
+    asks = None
     for name in dict.fromkeys(_names(condition)):
         value = read_name(machine, name)
+        if isinstance(value, Unknown):
+            asks = asks_for_dtype(condition) if asks is None else asks
+            learnt = _learnt(machine, condition, name, positive) if asks else None
+            if learnt is not None:
+                bind(machine, name, learnt)
         if not isinstance(value, Union):
             continue
         possible = [one for one in value.alternatives if _can_be(machine, condition, name, one, positive)]
@@ -97,6 +105,11 @@ def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) ->
         if len(possible) < len(value.alternatives):
             bind(machine, name, join_all(possible))
     return True
+
+
+def _learnt(machine: Machine, condition: cst.BaseExpression, name: str, positive: bool) -> Value | None:
+    """What a name of which nothing was known must stand for, if that is a float."""
+    return float_left(machine, condition, lambda value: _can_be(machine, condition, name, value, positive))
 
 
 def _can_be(machine: Machine, condition: cst.BaseExpression, name: str, value: Value, positive: bool) -> bool:

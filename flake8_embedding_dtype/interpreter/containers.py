@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.targets import set_item, with_entry
+from flake8_embedding_dtype.interpreter.targets import is_known_key, set_item, with_entry
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     PYTHON_BOOL,
@@ -24,10 +24,11 @@ from flake8_embedding_dtype.values.abstract import (
     Iterable,
     List,
     Object,
+    Scope,
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join, join_all, summary
+from flake8_embedding_dtype.values.lattice import join, join_all, picked, summary
 
 Method: TypeAlias = Callable[[Machine, Arguments], Value]
 
@@ -38,6 +39,8 @@ def method(owner: Value, name: str) -> External | None:
         kind = "list"
     elif isinstance(owner, Dict):
         kind = "dict"
+    elif isinstance(owner, Scope):
+        kind = "namespace"
     elif isinstance(owner, Iterable):
         kind = "iterator"
     elif isinstance(owner, Const) and isinstance(owner.value, (str, bytes)):
@@ -184,7 +187,7 @@ def _named_replace(machine: Machine, arguments: Arguments) -> Value:
     if not isinstance(owner, Tuple) or arguments.more:
         return UNKNOWN
     pairs = zip(owner.names, owner.items, strict=False)
-    return Tuple(tuple(arguments.keywords.get(name, value) for name, value in pairs), owner.names)
+    return owner.holding(arguments.keywords.get(name, value) for name, value in pairs)
 
 
 def _named_dict(machine: Machine, arguments: Arguments) -> Value:
@@ -228,7 +231,7 @@ def _dict_get(machine: Machine, arguments: Arguments) -> Value:
     owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
     default = rest[0] if rest else arguments.keywords.get("default", NONE)
     entries = _entries(machine, owner)
-    if isinstance(key, Const):
+    if is_known_key(key):
         known = entries.get(key)
         if known is not None:
             return known
@@ -240,12 +243,12 @@ def _dict_get(machine: Machine, arguments: Arguments) -> Value:
 def _dict_setdefault(machine: Machine, arguments: Arguments) -> Value:
     owner, key, *rest = (*arguments.positional, UNKNOWN) if len(arguments.positional) < 2 else arguments.positional
     entries = _entries(machine, owner)
-    known = entries.get(key) if isinstance(key, Const) else None
+    known = entries.get(key) if is_known_key(key) else None
     if known is not None:
         return known
     value = rest[0] if rest else NONE
     set_item(machine, owner, key, value)
-    return value if isinstance(key, Const) else join_all([value, *(v for _, v in entries.known)])
+    return value if is_known_key(key) else join_all([value, *(v for _, v in entries.known)])
 
 
 def _dict_update(machine: Machine, arguments: Arguments) -> Value:
@@ -264,6 +267,26 @@ def _dict_update(machine: Machine, arguments: Arguments) -> Value:
     return NONE
 
 
+def _namespace_get(machine: Machine, arguments: Arguments) -> Value:
+    """``globals().get(name)``."""
+    owner, *rest = arguments.positional
+    return machine.subscript(owner, rest[0]) if rest else UNKNOWN
+
+
+def _namespace_update(machine: Machine, arguments: Arguments) -> Value:
+    """``globals().update(...)``."""
+    owner, *rest = arguments.positional
+    given: list[tuple[Value, Value]] = [(Const(name), value) for name, value in arguments.keywords.items()]
+    for other in rest:
+        entries = machine.entries(other)
+        given.extend([(UNKNOWN, UNKNOWN)] if entries is None else entries)
+    if arguments.more:
+        given.append((UNKNOWN, UNKNOWN))
+    for name, value in given:
+        set_item(machine, owner, name, value)
+    return NONE
+
+
 def _dict_pop(machine: Machine, arguments: Arguments) -> Value:
     owner, *rest = arguments.positional
     result = _dict_get(machine, arguments)
@@ -275,7 +298,7 @@ def _dict_pop(machine: Machine, arguments: Arguments) -> Value:
 
 
 def _next(machine: Machine, arguments: Arguments) -> Value:
-    return machine.element(arguments.positional[0])
+    return picked(machine.element(arguments.positional[0]))
 
 
 def _string(machine: Machine, arguments: Arguments) -> Value:
@@ -350,6 +373,8 @@ METHODS: Final[Mapping[str, Method]] = MappingProxyType(
         "dict.pop": _dict_pop,
         "dict.copy": _copied,
         "dict.clear": _emptied,
+        "namespace.update": _namespace_update,
+        "namespace.get": _namespace_get,
         "iterator.__next__": _next,
         "iterator.send": _next,
         "str.split": _string_list,

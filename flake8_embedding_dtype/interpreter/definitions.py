@@ -31,6 +31,7 @@ from flake8_embedding_dtype.values.lattice import alternatives
 
 #: Bases that make a class a record whose constructor follows from its annotations.
 _NAMED_TUPLES = frozenset({"typing.NamedTuple"})
+_TYPED_DICTS = frozenset({"typing.TypedDict"})
 _ENUMS = frozenset({"enum.Enum", "enum.Flag"})
 #: What a name in the body of an enumeration stands for when it is no member.
 _NO_MEMBERS = (Function, Class, Property, StaticMethod, ClassMethod)
@@ -84,13 +85,13 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
         bases.append(UNKNOWN if len(alternatives(base)) > 1 and not _same_kind(base) else alternatives(base)[0])
     frame = machine.frame
     scope = Scope(node.name.value)
-    fields = tuple(
-        statement.target.value
+    fields = {
+        statement.target.value: statement.annotation.annotation
         for line in body_of(node)
         if isinstance(line, cst.SimpleStatementLine)
         for statement in line.body
         if isinstance(statement, cst.AnnAssign) and isinstance(statement.target, cst.Name)
-    )
+    }
     made = Class(node.name.value, node, frame.module, tuple(bases), scope, fields, _style(machine, node, bases))
     machine.frames.append(Frame(frame.module, (scope, *frame.scopes), owner=made, mark=frame.mark))
     try:
@@ -125,10 +126,12 @@ def _same_kind(base: Value) -> bool:
 
 
 def _style(machine: Machine, node: cst.ClassDef, bases: list[Value]) -> str:
-    """``"dataclass"``, ``"namedtuple"``, ``"enum"`` or ``""``."""
+    """``"dataclass"``, ``"namedtuple"``, ``"typed dict"``, ``"enum"`` or ``""``."""
     for base in bases:
         if isinstance(base, External) and base.name in _NAMED_TUPLES:
             return "namedtuple"
+        if isinstance(base, External) and base.name in _TYPED_DICTS:
+            return "typed dict"
         if isinstance(base, External) and base.name in _ENUMS and len(bases) == 1:
             return "enum"
         if isinstance(base, Class) and base.style:

@@ -92,13 +92,17 @@ def _call(machine: Machine, node: cst.Call) -> Value:
 def _arguments(machine: Machine, args: Any) -> Arguments:
     positional: list[Value] = []
     keywords: dict[str, Value] = {}
+    rest: list[Value] = []
     more = False
     for arg in args:
         value = machine.evaluate(arg.value)
         if arg.star == "*":
             elements = machine.elements(value)
             more = more or elements is None
-            positional.extend(elements or ())
+            if elements is None:
+                rest.append(machine.element(value))
+            elif not more:
+                positional.extend(elements)
         elif arg.star == "**":
             entries = machine.entries(value)
             more = more or entries is None
@@ -109,7 +113,7 @@ def _arguments(machine: Machine, args: Any) -> Arguments:
             keywords[arg.keyword.value] = value
         elif not more:
             positional.append(value)
-    return Arguments(tuple(positional), keywords, more)
+    return Arguments(tuple(positional), keywords, more, rest[0] if len(rest) == 1 else UNKNOWN)
 
 
 def _binary(machine: Machine, node: cst.BinaryOperation) -> Value:
@@ -290,12 +294,15 @@ def _await(machine: Machine, node: cst.Await) -> Value:
 
 
 def _yield(machine: Machine, node: cst.Yield) -> Value:
+    frame = machine.frame
     if isinstance(node.value, cst.From):
-        machine.frame.yields.append(machine.element(machine.evaluate(node.value.item)))
+        frame.yields.append(machine.element(machine.evaluate(node.value.item)))
     elif node.value is not None:
-        machine.frame.yields.append(machine.evaluate(node.value))
+        frame.yields.append(machine.evaluate(node.value))
     else:
-        machine.frame.yields.append(NONE)
+        frame.yields.append(NONE)
+    # Who asked for the value sees what is now, even if the generator never ends.
+    frame.exits.append(machine.store.changes(frame.mark))
     return UNKNOWN
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.source import children, dotted
+from flake8_embedding_dtype.interpreter.source import all_below, dotted
 
 #: A subject and the literal that it is compared with, both as they are written; the literal is "" for truthiness.
 Fact: TypeAlias = tuple[tuple[str, str], bool]
@@ -80,7 +80,7 @@ def _text(node: cst.CSTNode) -> str:
 
 def is_stable(test: cst.CSTNode) -> bool:
     """Whether a condition that is asked twice, with nothing assigned in between, is answered alike."""
-    for node in _all_below(test):
+    for node in all_below(test):
         if isinstance(node, (cst.NamedExpr, cst.Await)):
             return False
         if isinstance(node, cst.Call) and dotted(node.func) not in _STABLE:
@@ -90,14 +90,14 @@ def is_stable(test: cst.CSTNode) -> bool:
 
 def names_read(node: cst.CSTNode) -> set[str]:
     """The names in an expression, and the dotted names that begin with them."""
-    found = {dotted(one) for one in _all_below(node) if isinstance(one, (cst.Name, cst.Attribute))}
+    found = {dotted(one) for one in all_below(node) if isinstance(one, (cst.Name, cst.Attribute))}
     return {name for name in found if name is not None}
 
 
 def names_assigned(node: cst.CSTNode) -> set[str]:
     """The names, also dotted ones, that a statement binds or changes items of."""
     found: set[str] = set()
-    for one in _all_below(node):
+    for one in all_below(node):
         if isinstance(one, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For, cst.NamedExpr, cst.Del)):
             found.update(_targets(one.target))
         elif isinstance(one, cst.WithItem) and one.asname is not None:
@@ -119,24 +119,16 @@ def _targets(target: cst.CSTNode) -> Iterator[str]:
 
 def tests_in(statement: cst.CSTNode) -> Iterator[cst.BaseExpression]:
     """The conditions that a statement asks, however deep inside it."""
-    for one in _all_below(statement):
+    for one in all_below(statement):
         if isinstance(one, (cst.If, cst.While, cst.IfExp, cst.Assert)):
             yield one.test
 
 
 def calls_in(statement: cst.CSTNode) -> Iterator[cst.Call]:
     """The calls in a statement."""
-    return (one for one in _all_below(statement) if isinstance(one, cst.Call))
+    return (one for one in all_below(statement) if isinstance(one, cst.Call))
 
 
 def defines_something(statement: cst.CSTNode) -> bool:
     """Whether a statement holds a definition, which must not be run twice to become two functions."""
-    return any(isinstance(one, (cst.FunctionDef, cst.ClassDef)) for one in _all_below(statement))
-
-
-def _all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    pending = [node]
-    while pending:
-        one = pending.pop()
-        yield one
-        pending.extend(children(one))
+    return any(isinstance(one, (cst.FunctionDef, cst.ClassDef)) for one in all_below(statement))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from flake8_embedding_dtype.values.abstract import Class, Function, Module, Scope, Value
+from flake8_embedding_dtype.values.abstract import Class, Function, Module, Reference, Scope, Value
 from flake8_embedding_dtype.values.store import Changes
 
 
@@ -24,13 +24,15 @@ class Flow(Enum):
 class Loop:
     """A loop under way: where it and its current round began, and the states in which its body was left.
 
-    ``breaks`` are told from the beginning of the loop, ``continues`` from the beginning of the round.
+    ``breaks`` are told from the beginning of the loop, ``continues`` from the beginning of the round. ``made`` are the
+    objects that the rounds made so far.
     """
 
     mark: int
     round: int = 0
     breaks: list[Changes] = field(default_factory=list)
     continues: list[Changes] = field(default_factory=list)
+    made: set[Reference] = field(default_factory=set)
 
 
 @dataclass(slots=True, eq=False)

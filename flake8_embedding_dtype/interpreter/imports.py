@@ -77,11 +77,20 @@ def load(machine: Machine, name: str, path: str, tree: cst.Module) -> Module:
     return module
 
 
+def _public(machine: Machine, source: Module) -> set[object] | None:
+    """The names in a module's ``__all__``; None where it has none, or not all of them are known."""
+    held = machine.store.get(source.scope, "__all__")
+    items = None if held is None else machine.elements(held)
+    names = {item.value for item in items or () if isinstance(item, Const)}
+    return names if items is not None and len(names) == len(items) else None
+
+
 def _star(machine: Machine, source: Value) -> None:
     """Names of a project module are copied; those of a library are found when they are read."""
     if isinstance(source, Module):
+        public = _public(machine, source)
         for name, value in list(machine.store.names(source.scope).items()):
-            if not name.startswith("_"):
+            if name in public if public is not None else not name.startswith("_"):
                 bind(machine, name, value)
         return
     scope = machine.frame.module.scope

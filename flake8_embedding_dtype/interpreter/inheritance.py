@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Class,
+    External,
     Instance,
     Module,
     Object,
@@ -13,6 +16,8 @@ from flake8_embedding_dtype.values.abstract import (
     Reference,
     Value,
 )
+
+_ABSTRACT: Final = frozenset({"abc.ABC", "typing.Protocol"})
 
 
 def ancestors(cls: Class) -> list[Value]:
@@ -42,6 +47,11 @@ def class_attribute(machine: Machine, cls: Class, name: str) -> Value | None:
 def is_closed(cls: Class) -> bool:
     """Whether a class and all it inherits from are the program's own, so that all of its attributes are seen."""
     return all(isinstance(one, Class) for one in ancestors(cls))
+
+
+def is_abstract(cls: Class) -> bool:
+    """Whether a class leaves something to others: what is passed for it is an instance of another class."""
+    return any(isinstance(base, External) and base.name in _ABSTRACT for base in cls.bases)
 
 
 def is_enum_member(value: Value) -> bool:

@@ -92,6 +92,17 @@ _CONTAINER_TYPES: Final = MappingProxyType(
 )
 
 
+#: Python's types of numbers, and the kinds of which instances of them are.
+_NUMBER_TYPES: Final = MappingProxyType(
+    {
+        "builtins.bool": ("bool",),
+        "builtins.complex": ("complex",),
+        "builtins.float": ("float",),
+        "builtins.int": ("int", "bool"),
+    }
+)
+
+
 def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     """Whether a value is an instance of a class, where both are known."""
     if isinstance(value, Instance):
@@ -106,6 +117,8 @@ def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     if isinstance(value, (List, Tuple, Dict)):
         kind = value.kind if isinstance(value, List) else type(value).__name__.lower()
         return name == f"builtins.{kind}" if name.startswith("builtins.") else None
+    if isinstance(value, Data) and value.container == "python" and name in _NUMBER_TYPES:
+        return value.kind in _NUMBER_TYPES[name] if value.kind != "unknown" else None
     if isinstance(value, Data):
         if name in _CONTAINER_TYPES.values():
             return value.container == name if value.container in _CONTAINER_TYPES else None
@@ -150,8 +163,23 @@ def _callable(machine: Machine, arguments: Arguments) -> Value:
     return Const(True) if isinstance(value, (Function, Class, BoundMethod)) else PYTHON_BOOL
 
 
+def _globals(machine: Machine, arguments: Arguments) -> Value:
+    """``globals()``: the module's namespace, which can be written to."""
+    return machine.frame.module.scope
+
+
+def _locals(machine: Machine, arguments: Arguments) -> Value:
+    """``locals()``: in a module the same as ``globals()``, in a function a copy."""
+    scope = machine.frame.scope
+    if scope is machine.frame.module.scope:
+        return scope
+    return machine.new_dict([(Const(name), held) for name, held in machine.store.names(scope).items()])
+
+
 def _vars(machine: Machine, arguments: Arguments) -> Value:
     value = argument(arguments, 0)
+    if value is None:
+        return _locals(machine, arguments)
     if isinstance(value, (Instance, Module)):
         holder = value.scope if isinstance(value, Module) else value
         return machine.new_dict([(Const(name), held) for name, held in machine.store.names(holder).items()])
@@ -188,8 +216,10 @@ INTROSPECTION: Final[Mapping[str, Builtin]] = MappingProxyType(
         "callable": _callable,
         "classmethod": lambda machine, arguments: ClassMethod(argument(arguments, 0) or UNKNOWN),
         "getattr": _getattr,
+        "globals": _globals,
         "hasattr": _hasattr,
         "isinstance": _isinstance,
+        "locals": _locals,
         "object.__new__": _new_object,
         "object.__setattr__": _setattr,
         "property": _property,

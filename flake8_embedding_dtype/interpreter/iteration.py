@@ -45,12 +45,19 @@ def iterate(machine: Machine, value: Value) -> Value:
         return PYTHON_STR if isinstance(value.value, str) else UNKNOWN
     if isinstance(value, Data):
         return subscript(machine, value, PYTHON_INT)
-    if isinstance(value, Object):
-        member = machine.knowledge.member(value.type_name, "__element__")
-        return UNKNOWN if member is None else machine.call(BoundMethod(member, value))
-    if isinstance(value, Instance):
-        return _of_instance(machine, value)
+    if isinstance(value, (Object, Instance)):
+        machine.sources.append(value)
+        try:
+            return _of_object(machine, value) if isinstance(value, Object) else _of_instance(machine, value)
+        finally:
+            machine.sources.pop()
     return UNKNOWN
+
+
+def _of_object(machine: Machine, value: Object) -> Value:
+    """What an object of a library gives."""
+    member = machine.knowledge.member(value.type_name, "__element__")
+    return UNKNOWN if member is None else machine.call(BoundMethod(member, value))
 
 
 def _of_instance(machine: Machine, value: Instance) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from flake8_embedding_dtype.interpreter.annotations import declared, known_from_annotation
 from flake8_embedding_dtype.interpreter.calls import call
 from flake8_embedding_dtype.interpreter.containers import elements
 from flake8_embedding_dtype.interpreter.expressions import EXPRESSIONS
@@ -11,9 +12,21 @@ from flake8_embedding_dtype.interpreter.imports import import_module
 from flake8_embedding_dtype.interpreter.iteration import iterate
 from flake8_embedding_dtype.interpreter.machine import Language
 from flake8_embedding_dtype.interpreter.objects import attribute, defines, subscript
-from flake8_embedding_dtype.interpreter.paths import fork
+from flake8_embedding_dtype.interpreter.paths import branching, fork
 from flake8_embedding_dtype.interpreter.statements import STATEMENTS
 
 PYTHON: Final = Language(
-    EXPRESSIONS, STATEMENTS, call, attribute, subscript, iterate, elements, defines, fork, import_module
+    EXPRESSIONS,
+    STATEMENTS,
+    call,
+    attribute,
+    subscript,
+    iterate,
+    elements,
+    defines,
+    branching,
+    fork,
+    import_module,
+    known_from_annotation,
+    declared,
 )

@@ -11,8 +11,8 @@ from flake8_embedding_dtype.interpreter import targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.frames import Flow, Loop, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.values.abstract import Scope, Value
-from flake8_embedding_dtype.values.lattice import join, widen
+from flake8_embedding_dtype.values.abstract import Instance, Object, Reference, Scope, Value
+from flake8_embedding_dtype.values.lattice import alternatives, join, join_all, widen
 from flake8_embedding_dtype.values.store import Changes
 
 #: Label of the scope that a comprehension has for itself.
@@ -132,7 +132,7 @@ def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], Flo
             finally:
                 changes = machine.store.roll_back(loop.round)
             after = [*([changes] if flow is Flow.ON else []), *loop.continues]
-            if not _grow(machine, after, widening=round_number >= WIDEN_AFTER):
+            if not _grow(machine, loop, after, widening=round_number >= WIDEN_AFTER):
                 break
     finally:
         machine.frame.loops.pop()
@@ -140,8 +140,13 @@ def _fixpoint(machine: Machine, body: Callable[[], Flow], ends: Callable[[], Flo
     return _leave(machine, [{**grown, **changes} for changes in after], ends, loop.breaks)
 
 
-def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:
-    """Join the ends of a round into the state at its start; says whether anything changed."""
+def _grow(machine: Machine, loop: Loop, ends: list[Changes], widening: bool) -> bool:
+    """Join the ends of a round into the state at its start; says whether anything changed.
+
+    What a round makes is new by itself, which is no change: the calls under way, and a list that takes the place of the
+    one that the round before made.
+    """
+    new = {owner for changes in ends for owner, _ in changes if not machine.store.names(owner)}
     grown = False
     for changes in ends:
         for place, value in changes.items():
@@ -149,14 +154,34 @@ def _grow(machine: Machine, ends: list[Changes], widening: bool) -> bool:
             if value is None or before is None:
                 if before is None and value is not None:
                     machine.store.write(place, value)
-                    grown = True
+                    grown = grown or place[0] not in new
+                continue
+            former = _former(before, value, loop.made) if value in new else None
+            if former is not None:
+                others = [one for one in alternatives(before) if one is not former]
+                machine.store.write(place, join_all([*others, value]))
+                grown = grown or not widening
                 continue
             after = widen(before, value) if widening else join(before, value)
             if after is not before:
                 # What is equal may have lost its name.
                 machine.store.write(place, after)
                 grown = grown or after != before
+    loop.made |= new
     return grown
+
+
+def _former(before: Value, value: Value, made: set[Reference]) -> Value | None:
+    """What an earlier round made in the place of ``value``."""
+    return next((one for one in alternatives(before) if one in made and _alike(one, value)), None)
+
+
+def _alike(one: Value, other: Value) -> bool:
+    if isinstance(one, Instance) and isinstance(other, Instance):
+        return one.cls is other.cls
+    if isinstance(one, Object) and isinstance(other, Object):
+        return one.type_name == other.type_name
+    return type(one) is type(other)
 
 
 def comprehend(machine: Machine, node: cst.CompFor, yield_one: Callable[[], None]) -> bool:

@@ -9,12 +9,12 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
-from flake8_embedding_dtype.interpreter.source import Deeds, deeds
+from flake8_embedding_dtype.interpreter.source import Deeds, all_below, deeds
 from flake8_embedding_dtype.lookups import CallRecord, Event, Lookup, Size, place
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
@@ -36,6 +36,7 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Tuple,
     Union,
+    Unknown,
     Value,
     of_constant,
 )
@@ -117,8 +118,11 @@ class Language:
     iterate: Callable[[Machine, Value], Value]
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
+    branching: Callable[[Machine, cst.SimpleStatementLine], cst.SimpleStatementLine | cst.If]
     fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, int]]
     import_module: Callable[[Machine, str, int], Value]
+    annotated: Callable[[Machine, cst.BaseExpression, str, Unknown], Value]
+    declared: Callable[[Machine, Value], Value]
 
 
 class Machine:
@@ -145,11 +149,13 @@ class Machine:
         self.events: list[Event] = []
         self.frames: list[Frame] = []
         self.records: list[CallRecord] = []
+        self.sources: list[Value] = []
         self.functions: list[Function] = []
         self.classes: list[Class] = []
         self.called: set[Any] = set()
         self.symbolic = False
         self._deeds: dict[cst.CSTNode, Deeds] = {}
+        self.branching: dict[cst.CSTNode, cst.If] = {}
         self.instances: dict[Class, Instance] = {}
         self.loaded: dict[str, Module] = {}
         self.steps = 0
@@ -207,6 +213,8 @@ class Machine:
             while position < len(body):
                 statement = body[position]
                 self.step()
+                if type(statement) is cst.SimpleStatementLine:
+                    statement = self.language.branching(self, statement)
                 if type(statement) is cst.If:
                     flow, more = self.language.fork(self, statement, body[position + 1 :])
                     if flow is Flow.AWAY:
@@ -256,6 +264,14 @@ class Machine:
         """The module of a dotted name."""
         return self.language.import_module(self, name, level)
 
+    def refuse(self) -> NoReturn:
+        """Let the call under way raise."""
+        raise NeverReturns
+
+    def declared(self, annotation: Value) -> Value:
+        """What an annotation declares."""
+        return self.language.declared(self, annotation)
+
     def subscript(self, owner: Value, index: Value) -> Value:
         """``owner[index]``."""
         return self.language.subscript(self, owner, index)
@@ -300,19 +316,20 @@ class Machine:
         """Report that ``ids`` reach ``layer``."""
         if self.muted:
             return
-        phases = {record.phase for record in self.records}
+        phases = [record.phase for record in self.records if record.phase]
         for value in alternatives(ids):
             if isinstance(value, Data):
                 if self.choices:
                     # Which of several layers meets just those numbers is not known.
                     value = value.but(numbers=value.numbers.filtered())
-                phase = "replay" if "replay" in phases else "build" if "build" in phases or value.graph else ""
-                handed = place(value.birth, self.records, self.store)
-                if phase == "build" and value.graph is None and isinstance(layer, (Object, Instance)):
+                phase = phases[0] if phases else "build" if value.graph is not None else ""
+                if phase == "build" and value.graph is None:
                     # A stack without an Input is only built when data comes: what its layers hand to each other shows
-                    # where the embedding stands among them.
-                    handed = CallRecord(layer.node, layer.module, NO_ARGUMENTS)
-                self.events.append(Lookup(layer, value, handed, table, phase))
+                    # where the one that holds the embedding stands among them.
+                    handed: CallRecord | None = self._place_on_stack()
+                else:
+                    handed = place(value.birth, self.records, self.store)
+                self.events.append(Lookup(layer, value, handed, table, phase, self._step_of_graph(value)))
 
     def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that ``layer`` is made with a size."""
@@ -321,10 +338,29 @@ class Machine:
             sought = value if isinstance(value, Const) else known.birth
             self.events.append(Size(layer, parameter, known, place(sought, self.records, self.store)))
 
+    def _place_on_stack(self) -> CallRecord:
+        """Where the layer that is put on a stack is made, or put on it if it was made before."""
+        position = next(i for i, record in enumerate(self.records) if record.phase == "build")
+        adding = next((record for record in self.records[position::-1] if record.node is not None), self.records[0])
+        step = self.records[position].step
+        added = None if step is None else step.callee
+        if isinstance(added, (Object, Instance)) and adding.node is not None and added.node in all_below(adding.node):
+            return CallRecord(added.node, added.module, NO_ARGUMENTS)
+        return adding
+
+    def _step_of_graph(self, value: Data) -> object:
+        """The call that is the step of a functional graph, or the stack, which is made or replayed."""
+        for record in self.records:
+            if record.step is not None:
+                return record.step.site
+        if value.graph is None:
+            return None
+        return next((record.node for record in reversed(self.records) if record.node is not None), None)
+
     @contextlib.contextmanager
-    def entered(self, phase: str, arguments: Arguments) -> Iterator[None]:
+    def entered(self, phase: str, arguments: Arguments, step: GraphNode | None = None) -> Iterator[None]:
         """What happens inside happens on behalf of a call with these arguments."""
-        self.records.append(CallRecord(None, self.frame.module, arguments, "", phase))
+        self.records.append(CallRecord(None, self.frame.module, arguments, "", phase, step))
         try:
             yield
         finally:
@@ -336,7 +372,7 @@ class Machine:
         """Give a library's result its provenance: where it was born, and its step in a functional graph."""
         node = None
         if self.symbolic and callee is not None and any(map(self._is_symbolic, arguments.values())):
-            node = GraphNode(callee, arguments)
+            node = GraphNode(callee, arguments, site=self.node)
         self.symbolic = self.symbolic or (isinstance(result, Data) and result.graph is not None)
         return self._stamped(result, arguments, label, node, None)
 
@@ -352,7 +388,7 @@ class Machine:
             return result
         if isinstance(result, Tuple):
             items = [self._stamped(v, arguments, label, node, i) for i, v in enumerate(result.items)]
-            return Tuple(tuple(items), result.names)
+            return result.holding(items)
         if isinstance(result, Union):
             return join_all(self._stamped(v, arguments, label, node, index) for v in result.alternatives)
         if isinstance(result, Iterable):
@@ -373,12 +409,15 @@ class Machine:
 
     def born(self, label: str, dtype: str | None) -> Birth:
         """A provenance that starts at the expression under evaluation."""
-        return Birth(self.node, self.frame.module, label, dtype)
+        return Birth(self.node, self.frame.module, label, dtype, self.sources[0] if self.sources else None)
 
     def _inherited(self, result: Data, arguments: Arguments) -> Birth | None:
         """The birth of the argument that made the result what it is: a float of a float, encoded of encoded."""
         if result.kind == "float":
-            return self._first_birth(arguments, lambda value: value.kind == "float")
+            # That an Input is float32 by default says nothing; what makes a float of whatever it gets does.
+            return self._first_birth(
+                arguments, lambda value: value.kind == "float" and value.implicit is result.implicit
+            )
         if result.role:
             return self._first_birth(arguments, lambda value: value.role == result.role or value.kind == "float")
         return self._first_birth(arguments, lambda value: value.kind == result.kind)

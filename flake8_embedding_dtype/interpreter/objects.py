@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flake8_embedding_dtype.interpreter import containers
-from flake8_embedding_dtype.interpreter.inheritance import ancestors
+from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
-from flake8_embedding_dtype.interpreter.targets import positions_of, with_entry
+from flake8_embedding_dtype.interpreter.targets import is_known_key, positions_of, with_entry
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     PYTHON_INT,
     PYTHON_STR,
     UNKNOWN,
@@ -28,13 +29,14 @@ from flake8_embedding_dtype.values.abstract import (
     Object,
     Partial,
     Property,
+    Scope,
     StaticMethod,
     Super,
     Tuple,
     Union,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join_all, summary
+from flake8_embedding_dtype.values.lattice import join_all, picked, summary
 
 #: Attribute that every function and class has.
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
@@ -60,6 +62,10 @@ def attribute(machine: Machine, owner: Value, name: str) -> Value:
         return BoundMethod(External(f"builtins.property.{name}"), owner)
     if isinstance(owner, Tuple) and name in owner.names:
         return owner.items[owner.names.index(name)]
+    if isinstance(owner, Tuple) and owner.cls is not None:
+        defined = class_attribute(machine, owner.cls, name)
+        if defined is not None:
+            return _bound(machine, defined, owner, through_class=False)
     held = machine.store.get(owner, name) if isinstance(owner, Object) else None
     if held is not None:
         return held
@@ -152,8 +158,8 @@ def _bound(machine: Machine, held: Value, receiver: Value, *, through_class: boo
     if isinstance(held, StaticMethod):
         return held.function
     if isinstance(held, ClassMethod):
-        cls = receiver.cls if isinstance(receiver, Instance) else receiver
-        return BoundMethod(held.function, cls)
+        cls = receiver.cls if isinstance(receiver, (Instance, Tuple)) else receiver
+        return BoundMethod(held.function, UNKNOWN if cls is None else cls)
     if through_class:
         return held
     if isinstance(held, Property):
@@ -174,7 +180,7 @@ def _run_setters(machine: Machine, owner: Instance, name: str) -> None:
             if not isinstance(method, Function) or name not in machine.deeds_of(method.node).attributes:
                 continue
             if not any(frame.function is method for frame in machine.frames):
-                machine.call(BoundMethod(method, owner), Arguments((), {}, True))
+                machine.call(BoundMethod(method, owner), ANY_ARGUMENTS)
                 if machine.store.get(owner, name) is not None:
                     return
 
@@ -198,6 +204,9 @@ def subscript(machine: Machine, owner: Value, index: Value) -> Value:
         return _sequence_item(machine, owner, index)
     if isinstance(owner, Dict):
         return _dict_item(machine, owner, index)
+    if isinstance(owner, Scope):
+        held = machine.store.get(owner, str(index.value)) if isinstance(index, Const) else None
+        return UNKNOWN if held is None else held
     if isinstance(owner, Data):
         return _array_item(machine, owner, index)
     if isinstance(owner, Const) and isinstance(owner.value, (str, bytes)):
@@ -214,6 +223,8 @@ def subscript(machine: Machine, owner: Value, index: Value) -> Value:
         member_name = f"{owner.name}.__getitem__"
         if machine.knowledge.knows(member_name):
             return machine.call(External(member_name), Arguments((index,)))
+        if machine.knowledge.member(owner.name, "__declared__") is not None:
+            return Object(owner.name, Arguments((index,)))
     if isinstance(owner, Class):
         return owner
     return UNKNOWN
@@ -232,14 +243,14 @@ def _sequence_item(machine: Machine, owner: Value, index: Value) -> Value:
     position = index.value if isinstance(index, Const) else None
     if items is not None and isinstance(position, int):
         return items[position] if -len(items) <= position < len(items) else UNKNOWN
-    return some(machine.element(owner))
+    return picked(machine.element(owner))
 
 
 def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     held = machine.store.get(owner, "entries")
     if not isinstance(held, Entries):
         return UNKNOWN
-    if isinstance(index, (Const, Tuple)):
+    if is_known_key(index):
         known = held.get(index)
         if known is not None:
             return known
@@ -248,7 +259,7 @@ def _dict_item(machine: Machine, owner: Dict, index: Value) -> Value:
     default = machine.store.get(owner, "default")
     if default is not None:
         values.append(default)
-    return some(summary(join_all(values)))
+    return picked(summary(join_all(values)))
 
 
 def _materialised(machine: Machine, owner: Dict, held: Entries, index: Value) -> Value:
@@ -276,8 +287,8 @@ def _array_item(machine: Machine, owner: Data, index: Value) -> Value:
         # Rows of an identity matrix picked by ids are one-hot rows.
         role = "encoded" if not isinstance(index, Const) else ""
     numbers = owner.numbers.picked() if _by_position(index) else owner.numbers.filtered()
-    picked = owner.but(role=role, graph=None, numbers=numbers)
-    return machine.stamp(picked, Arguments((owner, index)), External("builtins.[]"), "[]")
+    item = owner.but(role=role, graph=None, numbers=numbers)
+    return machine.stamp(item, Arguments((owner, index)), External("builtins.[]"), "[]")
 
 
 def _by_position(index: Value) -> bool:
@@ -285,11 +296,6 @@ def _by_position(index: Value) -> bool:
     if isinstance(index, Tuple):
         return all(map(_by_position, index.items))
     return isinstance(index, (Const, Iterable)) or (isinstance(index, Data) and index.container == "python")
-
-
-def some(value: Value) -> Value:
-    """One of several elements, where it is not known which one."""
-    return value.but(numbers=value.numbers.picked()) if isinstance(value, Data) else value
 
 
 def _string_item(text: str | bytes, index: Value) -> Value:

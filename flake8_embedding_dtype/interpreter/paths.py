@@ -40,6 +40,24 @@ class Path:
     tests: tuple[tuple[cst.BaseExpression, bool], ...] = field(default=())
 
 
+def branching(machine: Machine, line: cst.SimpleStatementLine) -> cst.SimpleStatementLine | cst.If:
+    """A line such as ``x = a if test else b`` as the ``if`` statement that it stands for; any other line as it is."""
+    statement = line.body[0]
+    if type(statement) is not cst.Assign or type(statement.value) is not cst.IfExp or len(line.body) > 1:
+        return line
+    known = machine.branching.get(line)
+    if known is None:
+        ternary = statement.value
+
+        def block(value: cst.BaseExpression) -> cst.IndentedBlock:
+            assign = cst.Assign(statement.targets, value)
+            return cst.IndentedBlock([cst.SimpleStatementLine([assign])])
+
+        known = cst.If(ternary.test, block(ternary.body), cst.Else(block(ternary.orelse)))
+        machine.branching[line] = known
+    return known
+
+
 def fork(machine: Machine, node: cst.If, rest: Sequence[cst.CSTNode]) -> tuple[Flow, int]:
     """Run an ``if``, and as many of the statements after it as must be run for each of its paths.
 

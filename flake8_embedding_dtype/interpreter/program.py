@@ -9,15 +9,13 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter.calls import call_function
 from flake8_embedding_dtype.interpreter.frames import Frame, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CHARACTER, Machine
-from flake8_embedding_dtype.interpreter.records import instantiate
+from flake8_embedding_dtype.interpreter.records import any_instance
 from flake8_embedding_dtype.values.abstract import (
-    Arguments,
-    Class,
+    ANY_ARGUMENTS,
     ClassMethod,
     Const,
     Data,
     Function,
-    Instance,
     Module,
     Scope,
     StaticMethod,
@@ -26,9 +24,6 @@ from flake8_embedding_dtype.values.abstract import (
 )
 from flake8_embedding_dtype.values.lattice import doubtful, join
 from flake8_embedding_dtype.values.store import Changes
-
-#: A call of which nothing is known.
-_ANY_ARGUMENTS = Arguments((), {}, True)
 
 
 def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
@@ -54,7 +49,7 @@ def _run_uncalled(machine: Machine, module: Module) -> None:
         position += 1
         if function.module is module and function.node not in machine.called:
             receiver = _receiver(machine, function)
-            arguments = _ANY_ARGUMENTS if receiver is None else _ANY_ARGUMENTS.preceded_by(receiver)
+            arguments = ANY_ARGUMENTS if receiver is None else ANY_ARGUMENTS.preceded_by(receiver)
             mark = machine.store.mark()
             with contextlib.suppress(NeverReturns):
                 call_function(machine, function, arguments, receiver)
@@ -88,10 +83,4 @@ def _receiver(machine: Machine, function: Function) -> Value | None:
         return None
     if isinstance(held, ClassMethod):
         return owner
-    return _instance(machine, owner)
-
-
-def _instance(machine: Machine, owner: Class) -> Instance | None:
-    if owner not in machine.instances:
-        instantiate(machine, owner, _ANY_ARGUMENTS)
-    return machine.instances.get(owner)
+    return any_instance(machine, owner)

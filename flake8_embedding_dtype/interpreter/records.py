@@ -7,24 +7,35 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.interpreter import objects
+from flake8_embedding_dtype.interpreter.frames import Frame
 from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     UNKNOWN,
     Arguments,
     Class,
+    Const,
     Instance,
     Object,
+    Scope,
     Tuple,
+    Unknown,
     Value,
 )
+
+#: Styles of classes whose instances are made of their fields, see :class:`.abstract.Class`.
+RECORDS: Final = frozenset({"dataclass", "namedtuple", "typed dict"})
 
 
 def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     """A new instance: its fields for a record, else whatever ``__init__`` does."""
     if cls.style == "namedtuple":
         values = _field_values(machine, cls, arguments)
-        return Tuple(tuple(values.values()), tuple(values))
+        return Tuple(tuple(values.values()), tuple(values), cls)
+    if cls.style == "typed dict":
+        values = _field_values(machine, cls, arguments)
+        return machine.new_dict([(Const(name), value) for name, value in values.items()])
     if cls.style == "enum":
         # `Mode("half")` is one of the members; which one is not followed.
         return UNKNOWN
@@ -48,6 +59,13 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     return made
 
 
+def any_instance(machine: Machine, cls: Class) -> Instance | None:
+    """An instance of a class: one that the program made, or one made for the purpose with unknown arguments."""
+    if cls not in machine.instances:
+        instantiate(machine, cls, ANY_ARGUMENTS)
+    return machine.instances.get(cls)
+
+
 def _own_init(machine: Machine, cls: Class) -> bool:
     own = [one for one in ancestors(cls) if isinstance(one, Class)]
     return any(machine.store.get(one.scope, "__init__") is not None for one in own)
@@ -56,13 +74,28 @@ def _own_init(machine: Machine, cls: Class) -> bool:
 def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[str, Value]:
     """The fields of a record, base classes first, from arguments and defaults."""
     fields: dict[str, Value] = {}
+    owners: dict[str, Class] = {}
     for one in reversed(ancestors(cls)):
         if isinstance(one, Class):
             for name in one.fields:
-                fields[name] = _default(machine, machine.store.get(one.scope, name))
+                fields[name] = UNKNOWN if arguments.more else _default(machine, machine.store.get(one.scope, name))
+                owners[name] = one
     fields.update(zip(fields, arguments.positional, strict=False))
     fields.update((name, value) for name, value in arguments.keywords.items() if name in fields)
+    for name, owner in owners.items():
+        value = fields[name]
+        if isinstance(value, Unknown):
+            fields[name] = _declared(machine, owner, name, value)
     return fields
+
+
+def _declared(machine: Machine, cls: Class, name: str, value: Unknown) -> Value:
+    """What the annotation of a field says of it, read where the class stands."""
+    machine.frames.append(Frame(cls.module, (cls.scope, cls.module.scope)))
+    try:
+        return machine.language.annotated(machine, cls.fields[name], name, value)
+    finally:
+        machine.frames.pop()
 
 
 def _default(machine: Machine, held: Value | None) -> Value:
@@ -94,7 +127,23 @@ def _replaced(machine: Machine, arguments: Arguments) -> Value:
     return made
 
 
+def _namespace(machine: Machine, arguments: Arguments) -> Value:
+    """``SimpleNamespace(x=...)``: an object with these attributes."""
+    cls = Class("SimpleNamespace", None, machine.frame.module, (), Scope("SimpleNamespace"))
+    made = Instance(cls, node=machine.node, module=machine.frame.module)
+    for name, value in arguments.keywords.items():
+        machine.store.set(made, name, value)
+    return made
+
+
 #: Functions of Python's own modules for records.
 FUNCTIONS: Final[Mapping[str, Callable[[Machine, Arguments], Value]]] = MappingProxyType(
-    {"dataclasses.field": _field, "attr.ib": _field, "attrs.field": _field, "dataclasses.replace": _replaced}
+    {
+        "argparse.Namespace": _namespace,
+        "attr.ib": _field,
+        "attrs.field": _field,
+        "dataclasses.field": _field,
+        "dataclasses.replace": _replaced,
+        "types.SimpleNamespace": _namespace,
+    }
 )

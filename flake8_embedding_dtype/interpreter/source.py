@@ -76,6 +76,15 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield value
 
 
+def all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """A node and all nodes below it that hold code, in no order that matters."""
+    pending = [node]
+    while pending:
+        one = pending.pop()
+        yield one
+        pending.extend(children(one))
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Deeds:
     """What a function does by itself, whatever the functions inside it do.

@@ -9,6 +9,7 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter import arithmetic, loops, patterns, targets
+from flake8_embedding_dtype.interpreter.annotations import known_from_annotation
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.definitions import define_class, define_function
 from flake8_embedding_dtype.interpreter.frames import Flow
@@ -27,8 +28,9 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 
-#: Context managers, by the last part of their names, in whose bodies an error is expected.
-_ERRORS_EXPECTED: Final = frozenset({"raises", "assertRaises", "assertRaisesRegex", "suppress"})
+#: Context managers, by the last part of their names, in whose bodies an error is expected, and those that tolerate one.
+_EXPECT_ERRORS: Final = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
+_TOLERATE_ERRORS: Final = frozenset({"suppress"})
 
 
 def _line(machine: Machine, node: cst.SimpleStatementLine) -> Flow:
@@ -69,7 +71,11 @@ def _assign(machine: Machine, node: cst.Assign) -> Flow:
 
 def _annotated(machine: Machine, node: cst.AnnAssign) -> Flow:
     if node.value is not None:
-        targets.assign(machine, node.target, machine.evaluate(node.value))
+        value = machine.evaluate(node.value)
+        if isinstance(value, Unknown):
+            name = dotted(node.target) or ""
+            value = known_from_annotation(machine, node.annotation.annotation, name, value)
+        targets.assign(machine, node.target, value)
     return Flow.ON
 
 
@@ -181,12 +187,11 @@ def _with(machine: Machine, node: cst.With) -> Flow:
         if item.asname is not None:
             targets.assign(machine, item.asname.name, entered)
     before = _ways_out(machine)
-    expected = any(_expects_error(item.item) for item in node.items)
-    machine.muted += expected
+    start = len(machine.events)
     try:
         flow = machine.execute(node.body.body)
     finally:
-        machine.muted -= expected
+        _forgive(machine, node, start)
     if flow is Flow.AWAY and UNKNOWN in managers and _ways_out(machine) == before:
         # The body surely raised, and who knows (`pytest.raises`, `suppress`) whether the manager stops that.
         flow = Flow.ON
@@ -196,10 +201,17 @@ def _with(machine: Machine, node: cst.With) -> Flow:
     return flow
 
 
-def _expects_error(manager: cst.BaseExpression) -> bool:
-    """``with pytest.raises(...)``: what goes wrong inside is meant to."""
-    name = dotted(manager.func) if isinstance(manager, cst.Call) else None
-    return name is not None and name.rpartition(".")[2] in _ERRORS_EXPECTED
+def _forgive(machine: Machine, node: cst.With, start: int) -> None:
+    """Take back what was reported since ``start`` in ``with pytest.raises(...)``, where it is meant to go wrong.
+
+    In ``with suppress(...)`` that is only what raises: a float that is cut without an error is cut there, too.
+    """
+    managers = [dotted(item.item.func) for item in node.items if isinstance(item.item, cst.Call)]
+    names = {name.rpartition(".")[2] for name in managers if name is not None}
+    if names & _EXPECT_ERRORS:
+        del machine.events[start:]
+    elif names & _TOLERATE_ERRORS:
+        machine.events[start:] = [event for event in machine.events[start:] if event.quiet]
 
 
 def _ways_out(machine: Machine) -> int:

@@ -6,7 +6,7 @@ import contextlib
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.inheritance import delete_attribute, set_attribute
+from flake8_embedding_dtype.interpreter.inheritance import delete_attribute, is_enum_member, set_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind, unbind
 from flake8_embedding_dtype.values.abstract import (
@@ -14,14 +14,19 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     BoundMethod,
+    Class,
     Const,
     Data,
     Dict,
+    DType,
     Entries,
+    External,
+    Function,
     Instance,
     Iterable,
     List,
     Object,
+    Scope,
     Tuple,
     Value,
     of_constant,
@@ -147,7 +152,7 @@ def _index(machine: Machine, part: cst.BaseSlice) -> Value:
 
 def with_entry(entries: Entries, key: Value, value: Value) -> Entries:
     """A dict's contents after ``d[key] = value``; an unknown key may be any of the known ones."""
-    if isinstance(key, Const) or _is_constant_tuple(key):
+    if is_known_key(key):
         known = dict(entries.known)
         known[key] = value
         return Entries(tuple(known.items()), entries.others, entries.other_keys)
@@ -157,8 +162,11 @@ def with_entry(entries: Entries, key: Value, value: Value) -> Entries:
     return Entries(known_now, others, keys)
 
 
-def _is_constant_tuple(key: Value) -> bool:
-    return isinstance(key, Tuple) and all(isinstance(item, Const) for item in key.items)
+def is_known_key(key: Value) -> bool:
+    """Whether a value is one certain key of a dict: a constant, a tuple of them, a function or class."""
+    if isinstance(key, Tuple):
+        return all(map(is_known_key, key.items))
+    return isinstance(key, (Const, Class, DType, External, Function)) or is_enum_member(key)
 
 
 def _assign_item(machine: Machine, target: cst.Subscript, value: Value) -> None:
@@ -213,8 +221,19 @@ def set_item(machine: Machine, owner: Value, index: Value, value: Value) -> None
         member = machine.knowledge.member(owner.type_name, "__setitem__")
         if member is not None:
             machine.call(BoundMethod(member, owner), Arguments((index, value)))
+    elif isinstance(owner, Scope):
+        _set_variable(machine, owner, index, value)
     elif isinstance(owner, Instance) and machine.has_attribute(owner, "__setitem__"):
         machine.call(machine.attribute(owner, "__setitem__"), Arguments((index, value)))
+
+
+def _set_variable(machine: Machine, scope: Scope, name: Value, value: Value) -> None:
+    """``globals()[name] = value``; a name that is not known may be any of them."""
+    if isinstance(name, Const):
+        machine.store.set(scope, str(name.value), value)
+        return
+    for one in list(machine.store.names(scope)):
+        machine.store.set(scope, one, UNKNOWN)
 
 
 def _set_list_item(machine: Machine, owner: List, index: Value, value: Value) -> None:

@@ -47,6 +47,7 @@ LIBRARIES: Final = MappingProxyType(
         "equinox": "jax.Array",
         "haiku": "jax.Array",
         "keras_hub": "tensorflow.Tensor",
+        "jaxtyping": "unknown",
     }
 )
 

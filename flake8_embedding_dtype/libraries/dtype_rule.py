@@ -2,11 +2,12 @@
 
 A rule is one of::
 
-    float32            this dtype, whatever the arguments are (``python int`` and its kin are one word)
+    float32            this dtype, whatever the arguments are (``python int`` and its kin are one word; ``float`` is a
+                       float of unknown width)
     ?                  not known
     =x                 that of argument x
-    dtype|RULE         what the argument of this name asks for, and RULE where it is not given; ``.dtype`` is an argument
-                       of the constructor of the receiver
+    dtype|RULE         what the argument of this name asks for, and RULE where it is not given; ``.dtype`` is an
+                       argument of the constructor of the receiver
     float(E)           E, where integers become the library's default float
     real(E)            the same, and the default float where E is not known: for functions that always give floats
     promote(E, E...)   what the library makes of operands of these dtypes; Python's numbers are weak, but not as ``=x``
@@ -14,8 +15,8 @@ A rule is one of::
                        one dtype, which goes before its kind; ``else`` stands for a dtype that is not known.
                        ``k=dtype|D`` is what the argument of this name asks for, and D where it is not given
 
-and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and the tool
-that measures them evaluate rules here, so that a rule means what was measured.
+and ``E`` is the name of an argument, ``=x`` or again one of the last four. The tables that ship with the package and
+the tool that measures them evaluate rules here, so that a rule means what was measured.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _fixed(text: str) -> Evaluate:
 def _name(text: str) -> str | None:
     if text == "?":
         return None
-    if text not in dtypes.PYTHON and dtypes.named(text, "numpy") != text:
+    if text not in (*dtypes.PYTHON, dtypes.FLOATING) and dtypes.named(text, "numpy") != text:
         raise RuleError(f"unknown dtype {text!r}")
     return text
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
     Arguments,
     Dict,
+    GraphNode,
     List,
     Value,
 )
@@ -32,6 +33,12 @@ class Evaluator(Protocol):
 
     def has_attribute(self, owner: Value, name: str) -> bool:
         """Whether the program itself (not a library) defines ``name`` on the class of ``owner`` or on ``owner``."""
+
+    def refuse(self) -> NoReturn:
+        """The call raises: what comes after it is not reached."""
+
+    def declared(self, annotation: Value) -> Value:
+        """What is known of a value that is annotated so."""
 
     def subscript(self, owner: Value, index: Value) -> Value:
         """``owner[index]``."""
@@ -63,11 +70,12 @@ class Evaluator(Protocol):
     def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that the embedding ``layer`` is made here with a size."""
 
-    def entered(self, phase: str, arguments: Arguments) -> AbstractContextManager[None]:
+    def entered(self, phase: str, arguments: Arguments, step: GraphNode | None = None) -> AbstractContextManager[None]:
         """What happens inside happens on behalf of a call with these arguments.
 
         Lookups inside it are placed at that call when the value was handed down by it.
 
         :param phase: ``"build"`` while a model is put together and its layers are applied for the first time;
             ``"replay"`` while a graph that was built before runs on data; otherwise ``""``
+        :param step: the step of a graph or stack that is built or replayed
         """

@@ -6,11 +6,11 @@ too. Any other function may leave out just those elements that do not fit a tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from flake8_embedding_dtype.libraries.transfer import Call
-from flake8_embedding_dtype.values.abstract import Data, Iterable, List, Tuple, Value
+from flake8_embedding_dtype.values.abstract import Data, List, Tuple, Value
+from flake8_embedding_dtype.values.lattice import partly
 from flake8_embedding_dtype.values.numbers import Numbers
 
 #: By the last part of their names, which libraries share.
@@ -101,7 +101,7 @@ def checked(call: Call, result: Value) -> Value:
     """The result of a library's function without what it may have left out of its arguments."""
     last = call.name.rpartition(".")[2]
     if last in DROPPING:
-        return _each(result, Numbers.doubtful)
+        return partly(result, Numbers.doubtful)
     given = list(call.arguments.values())
     if last in REARRANGING or not any(map(_is_sure, given)):
         return result
@@ -109,8 +109,8 @@ def checked(call: Call, result: Value) -> Value:
     if isinstance(result, List) and not any(result is value for value in given):
         pieces = call.evaluator.store.get(result, "items")
         if pieces is not None:
-            call.evaluator.store.set(result, "items", _each(pieces, part))
-    return _each(result, part)
+            call.evaluator.store.set(result, "items", partly(pieces, part))
+    return partly(result, part)
 
 
 def _is_sure(value: Value) -> bool:
@@ -118,15 +118,3 @@ def _is_sure(value: Value) -> bool:
     if isinstance(value, Tuple):
         return any(map(_is_sure, value.items))
     return isinstance(value, Data) and value.container != "python" and (value.numbers.sure or value.kind == "bool")
-
-
-def _each(value: Value, part: Callable[[Numbers], Numbers]) -> Value:
-    """A result in which ``part`` says what is left of the numbers."""
-    if isinstance(value, Data):
-        return value.but(numbers=part(value.numbers)) if value.numbers.sure else value
-    if isinstance(value, Tuple):
-        return Tuple(tuple(_each(item, part) for item in value.items), value.names)
-    if isinstance(value, Iterable):
-        items = None if value.items is None else tuple(_each(item, part) for item in value.items)
-        return Iterable(_each(value.element, part), items, value.kind)
-    return value

@@ -113,7 +113,9 @@ class _Case:
             return call.setting(self.option[1:]), call.default_setting(self.option[1:])
         given = self.option in call.bound
         # A value that is not known is given all the same.
-        value = _GIVEN if given and call.bound[self.option] == UNKNOWN and self.wanted is None else call.value(self.option)
+        value = (
+            _GIVEN if given and call.bound[self.option] == UNKNOWN and self.wanted is None else call.value(self.option)
+        )
         return value, call.defaults.get(self.option, NONE)
 
 

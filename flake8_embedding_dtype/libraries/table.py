@@ -14,8 +14,8 @@ where ``RESULT`` is explained in :mod:`.result_rule`.
 
 A library has two tables. The *measured* one is written by ``python -m tools.measure``, which asks the library itself.
 The other is written by hand and says what measuring does not show. Its entries go before the measured ones, and refer
-to them by three dots: ``NAME(...)`` has the measured parameters, ``... FACT...`` is the measured result with facts added,
-and ``... @transfer`` has the measured dtypes and the numbers that a transfer function knows, as in::
+to them by three dots: ``NAME(...)`` has the measured parameters, ``... FACT...`` is the measured result with facts
+added, and ``... @transfer`` has the measured dtypes and the numbers that a transfer function knows, as in::
 
     numpy.corrcoef(...) -> ... [-1,1] fraction
     numpy.add(...) -> ... @add
@@ -26,7 +26,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries import result_rule, signature

@@ -6,6 +6,7 @@ for objects with an identity; what such an object holds lies in the :class:`~fla
 
 from __future__ import annotations
 
+from collections.abc import Iterable as Iterable_
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -71,13 +72,15 @@ class Birth:
     """Where a value came into being as what it is: the provenance that a finding names.
 
     ``node`` is the syntax node of the expression, ``module`` the :class:`Module` or file it stands in, ``label`` the
-    maker in the user's words (``"tf.random.uniform()"``) and ``dtype`` what it made.
+    maker in the user's words (``"tf.random.uniform()"``) and ``dtype`` what it made. ``source`` is the loader or other
+    object that made it while it was iterated over.
     """
 
     node: Any
     module: Any
     label: str
     dtype: str | None
+    source: Any = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,13 +88,15 @@ class GraphNode:
     """A step of a Keras functional graph: ``callee`` was applied to ``arguments``, some of which were symbolic.
 
     For an ``Input`` the callee is None. One of several results has ``parent``, the step that gave them all, and the
-    number of the result as its only argument.
+    number of the result as its only argument. ``site`` is the syntax node of the call, or the Sequential that it is a
+    step of.
     """
 
     callee: Value | None
     arguments: Arguments
     name: str = ""
     parent: GraphNode | None = None
+    site: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +176,18 @@ PYTHON_STR: Final = data("python", "string")
 
 @dataclass(frozen=True, slots=True)
 class Tuple(Value):
-    """A tuple whose elements are known one by one. ``names`` are the field names of a named tuple."""
+    """A tuple whose elements are known one by one.
+
+    ``names`` are the field names of a named tuple, ``cls`` the class of the program that it is an instance of.
+    """
 
     items: tuple[Value, ...]
     names: tuple[str, ...] = ()
+    cls: Class | None = None
+
+    def holding(self, items: Iterable_[Value]) -> Tuple:
+        """A tuple of the same kind with other elements."""
+        return Tuple(tuple(items), self.names, self.cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +258,16 @@ class Entries(Value):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a call. ``more`` says that an unpacked value of unknown contents was passed as well."""
+    """The arguments of a call.
+
+    ``more`` says that an unpacked value of unknown contents was passed as well. ``rest`` stands for each of the further
+    positional arguments that it may have given.
+    """
 
     positional: tuple[Value, ...] = ()
     keywords: Mapping[str, Value] = field(default_factory=dict)
     more: bool = False
+    rest: Value = UNKNOWN
 
     def __hash__(self) -> int:
         return hash((self.positional, tuple(self.keywords.items()), self.more))
@@ -261,10 +279,12 @@ class Arguments:
 
     def preceded_by(self, *values: Value) -> Arguments:
         """The same call with further positional arguments in front, such as a receiver."""
-        return Arguments((*values, *self.positional), self.keywords, self.more)
+        return Arguments((*values, *self.positional), self.keywords, self.more, self.rest)
 
 
 NO_ARGUMENTS: Final = Arguments()
+#: A call of which nothing is known.
+ANY_ARGUMENTS: Final = Arguments((), {}, True)
 
 
 @dataclass(slots=True, eq=False)
@@ -305,7 +325,7 @@ class Function(Value):
     """A function or lambda of the analysed program, closed over its scopes.
 
     ``node`` is its definition; ``defaults`` maps parameters to values evaluated at definition; ``owner`` is the class
-    in whose body it stands.
+    in whose body it stands; ``signature`` is what a decorator declares for its parameters (but for ``self``) in order.
     """
 
     name: str
@@ -314,18 +334,22 @@ class Function(Value):
     scopes: tuple[Scope, ...]
     defaults: Mapping[str, Value]
     owner: Class | None = None
+    signature: tuple[Value, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
 class Class(Reference):
-    """A class of the analysed program. Attributes of the class body lie in ``scope``."""
+    """A class of the analysed program. Attributes of the class body lie in ``scope``.
+
+    ``fields`` are the annotations in its body by name, ``style`` says whether it is a record or an enumeration.
+    """
 
     name: str
     node: Any
     module: Module
     bases: tuple[Value, ...]
     scope: Scope
-    fields: tuple[str, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
     style: str = ""
 
 

@@ -8,7 +8,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
-FLOATS: Final = frozenset({"float16", "bfloat16", "float32", "float64", "float128", "float8"})
+#: A float of unknown width.
+FLOATING: Final = "float"
+FLOATS: Final = frozenset({"float16", "bfloat16", "float32", "float64", "float128", "float8", FLOATING})
 INTEGERS: Final = frozenset(
     {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"},
 )
@@ -117,6 +119,7 @@ _BY_KIND_AND_BYTES: Final = MappingProxyType(
     {"i": "int", "u": "uint", "f": "float", "c": "complex", "b": "int", "M": "datetime", "m": "timedelta"},
 )
 
+
 def kind(dtype: str | None) -> str:
     """``"bool"``, ``"int"``, ``"float"``, ``"complex"``, ``"other"`` (strings, objects) or ``"unknown"``."""
     if dtype is None:
@@ -148,7 +151,12 @@ def named(text: str, library: str) -> str | None:
         return {"torch": {"float": "float32", "int": "int32", "bool": "bool"}}.get(
             library, DEFAULTS.get(library, DEFAULTS["numpy"])
         )[name].removeprefix("python ")
-    if name in FLOATS or name in INTEGERS or name in COMPLEX or name in ("bool", "string", "object"):
+    if (
+        (name in FLOATS and name != FLOATING)
+        or name in INTEGERS
+        or name in COMPLEX
+        or name in ("bool", "string", "object")
+    ):
         return name
     if library == "tensorflow" and name in ("qint8", "qint32", "resource", "variant"):
         return "object"
@@ -204,7 +212,8 @@ def promote(left: str | None, right: str | None, library: str) -> str | None:
     """The dtype of an elementwise operation on two arrays, by the rules of ``library``; None if not known.
 
     Python's own numbers are weak: they give way to the array's dtype where their kind is not larger. Of two dtypes that
-    the library refuses to mix the left one stands, since a program that goes on did not mix them.
+    the library refuses to mix the left one stands, since a program that goes on did not mix them. A float of unknown
+    width stays one.
     """
     left, right = narrowed(left, library), narrowed(right, library)
     if left is None or right is None or "other" in (kind(left), kind(right)):
@@ -214,6 +223,8 @@ def promote(left: str | None, right: str | None, library: str) -> str | None:
     if left in PYTHON and right in PYTHON:
         order = ("bool", "int", "float", "complex")
         return max(left, right, key=lambda d: order.index(kind(d)))
+    if FLOATING in (left, right):
+        return None if "complex" in (kind(left), kind(right)) else FLOATING
     refused = right if left in PYTHON else left
     return _promotions(library if library in DEFAULTS and library != "python" else "numpy").get((left, right), refused)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from collections.abc import Iterable as Iterable_
-from collections.abc import Mapping
 from typing import Final
 
 from flake8_embedding_dtype.values.abstract import (
@@ -66,7 +66,7 @@ def summary(value: Value) -> Value:
     taken, so arrays are kept only where all elements are arrays of one kind.
     """
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(summary, value.items)), value.names)
+        return value.holding(map(summary, value.items))
     if not isinstance(value, Union):
         return value
     kinds = {d.kind if d is not None else "" for d in map(_as_data, value.alternatives)}
@@ -78,12 +78,28 @@ def summary(value: Value) -> Value:
 
 def doubtful(value: Value) -> Value:
     """A value of which it is not sure that it comes up at all: an array without its claims, see :class:`Numbers`."""
+    return partly(value, Numbers.doubtful)
+
+
+def picked(value: Value) -> Value:
+    """One or some of several elements, where it is not known which."""
+    return partly(value, Numbers.picked)
+
+
+def partly(value: Value, part: Callable[[Numbers], Numbers]) -> Value:
+    """A value with ``part`` of its numbers, such as :meth:`.Numbers.picked`, however deep inside they are."""
     if isinstance(value, Union):
-        return Union(tuple(map(doubtful, value.alternatives)))
+        return Union(tuple(partly(one, part) for one in value.alternatives))
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(doubtful, value.items)), value.names)
+        return value.holding(partly(item, part) for item in value.items)
+    if isinstance(value, Iterable):
+        items = None if value.items is None else tuple(partly(item, part) for item in value.items)
+        return Iterable(partly(value.element, part), items, value.kind)
     known = _as_data(value)
-    return value if known is None or known.kind == "other" else known.but(numbers=known.numbers.doubtful())
+    if known is None or known.kind == "other":
+        return value
+    numbers = part(known.numbers)
+    return value if numbers == known.numbers else known.but(numbers=numbers)
 
 
 def widen(older: Value, newer: Value) -> Value:
@@ -95,7 +111,7 @@ def widen(older: Value, newer: Value) -> Value:
     if joined == older:
         return joined
     if isinstance(joined, Tuple) and isinstance(older, Tuple) and len(joined.items) == len(older.items):
-        return Tuple(tuple(map(widen, older.items, joined.items)), joined.names)
+        return joined.holding(map(widen, older.items, joined.items))
     if isinstance(joined, Iterable) and isinstance(older, Iterable):
         return Iterable(widen(older.element, joined.element), joined.items and older.items, joined.kind)
     before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
@@ -126,7 +142,7 @@ def _merge(left: Value, right: Value) -> Value | None:
         return _merge_data(left, right)
     if isinstance(left, Tuple) and isinstance(right, Tuple):
         if len(left.items) == len(right.items) and left.names == right.names:
-            return Tuple(tuple(map(join, left.items, right.items)), left.names)
+            return left.holding(map(join, left.items, right.items))
         return None
     if isinstance(left, Iterable) and isinstance(right, Iterable) and left.kind == right.kind:
         return _merge_iterables(left, right)
@@ -142,7 +158,7 @@ def _nameless(left: Value, right: Value) -> Value:
     if isinstance(left, Unknown) and isinstance(right, Unknown):
         return left if left.term == right.term else UNKNOWN
     if isinstance(left, Tuple) and isinstance(right, Tuple):
-        return Tuple(tuple(map(_nameless, left.items, right.items)), left.names)
+        return left.holding(map(_nameless, left.items, right.items))
     if isinstance(left, Union) and isinstance(right, Union):
         return Union(tuple(map(_nameless, left.alternatives, right.alternatives)))
     if isinstance(left, Iterable) and isinstance(right, Iterable):

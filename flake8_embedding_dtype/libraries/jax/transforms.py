@@ -166,7 +166,7 @@ def _leaves(call: Call, tree: Value, function: Callable[[Value], Value], depth: 
         return [_leaves(call, item, function, depth + 1) for item in items]
 
     if isinstance(tree, Tuple):
-        return Tuple(tuple(below(tree.items)), tree.names)
+        return tree.holding(below(tree.items))
     if isinstance(tree, (List, Iterable)):
         items = call.evaluator.elements(tree)
         if items is None:

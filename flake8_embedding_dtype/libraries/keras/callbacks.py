@@ -90,7 +90,7 @@ def _map_structure(call: Call) -> Value:
 def _mapped_leaves(call: Call, value: Value) -> Value:
     evaluator = call.evaluator
     if isinstance(value, Tuple):
-        return Tuple(tuple(_mapped_leaves(call, item) for item in value.items), value.names)
+        return value.holding(_mapped_leaves(call, item) for item in value.items)
     if isinstance(value, List):
         items = evaluator.elements(value)
         if items is None:

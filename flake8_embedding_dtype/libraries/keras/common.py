@@ -50,7 +50,7 @@ def in_container(value: Value, container: str) -> Value:
     if isinstance(value, Data):
         return value.but(container=container)
     if isinstance(value, Tuple):
-        return Tuple(tuple(in_container(item, container) for item in value.items), value.names)
+        return value.holding(in_container(item, container) for item in value.items)
     return value
 
 
@@ -59,7 +59,7 @@ def detached(value: Value) -> Value:
     if isinstance(value, Data):
         return value.but(graph=None)
     if isinstance(value, Tuple):
-        return Tuple(tuple(map(detached, value.items)), value.names)
+        return value.holding(map(detached, value.items))
     return value
 
 

@@ -44,7 +44,7 @@ def autocast_value(call: Call, value: Value) -> Value:
     if isinstance(value, Data):
         return autocast(call, as_array(value, TENSOR, call.evaluator))
     if isinstance(value, Tuple):
-        return Tuple(tuple(autocast_value(call, item) for item in value.items), value.names)
+        return value.holding(autocast_value(call, item) for item in value.items)
     if isinstance(value, List):
         items = call.evaluator.elements(value)
         if items is not None:

@@ -347,6 +347,12 @@ def _wrapped(call: Call) -> Value:
     return call.evaluator.call(call.setting("layer"), Arguments((autocast_value(call, call.value("inputs")),)))
 
 
+def _wrapped_layer(call: Call) -> Value:
+    """``wrapper.layer``."""
+    layer = call.setting("layer")
+    return UNKNOWN if layer == NONE else layer
+
+
 def _in_turn(call: Call) -> Value:
     """``Pipeline``: layers one after the other."""
     layers = call.evaluator.elements(call.setting("layers"))
@@ -398,6 +404,7 @@ TRANSFERS: Final = MappingProxyType(
                 "unit_length": _unit_length,
                 "weighted": computed(FRACTIONAL),
                 "wrapped": _wrapped,
+                "wrapped_layer": _wrapped_layer,
                 **{
                     f"{name}_now": _function_of(name.capitalize())
                     for name in ("add", "average", "concatenate", "dot", "maximum", "minimum", "multiply", "subtract")

@@ -12,11 +12,12 @@ from typing import Final
 
 from flake8_embedding_dtype.libraries.embeddings import look_up, new_layer, report_sizes
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
+from flake8_embedding_dtype.libraries.keras.common import NUMPY
 from flake8_embedding_dtype.libraries.keras.hooks import run_callbacks
 from flake8_embedding_dtype.libraries.keras.layers import embedding_output
 from flake8_embedding_dtype.libraries.keras.policy import compute_dtype, floatx
 from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps
-from flake8_embedding_dtype.libraries.transfer import Call, Transfer, dtype_of
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NO_ARGUMENTS,
@@ -207,7 +208,9 @@ class _Replay:
                 callee, positional = BoundMethod(callee.function, positional[0]), positional[1:]
             elif isinstance(callee, Object):
                 positional = positional[1:]
-            self._steps[key] = self._evaluator.call(callee, Arguments(tuple(positional), keywords, given.more))
+            again = Arguments(tuple(positional), keywords, given.more)
+            with self._evaluator.entered("replay", again, node):
+                self._steps[key] = self._evaluator.call(callee, again)
         return self._steps[key]
 
     def _replaced(self, value: Value) -> Value:
@@ -291,7 +294,7 @@ def _push(evaluator: Evaluator, owner: Reference, layer: Value) -> None:
         evaluator.store.set(owner, "graph inputs", layer)
         evaluator.store.set(owner, "graph outputs", layer)
     else:
-        with evaluator.entered("build", Arguments((before,))):
+        with evaluator.entered("build", Arguments((before,)), GraphNode(layer, NO_ARGUMENTS, site=owner)):
             evaluator.store.set(owner, "graph outputs", evaluator.call(layer, Arguments((before,))))
 
 
@@ -303,7 +306,7 @@ def run_layers(call: Call) -> Value:
     if layers is None:
         return UNKNOWN
     value = _through_input(layers[0], call.value("inputs"), evaluator) if layers else call.value("inputs")
-    with evaluator.entered("replay", Arguments((value,))):
+    with evaluator.entered("replay", Arguments((value,)), GraphNode(None, NO_ARGUMENTS, site=receiver)):
         for layer in layers:
             if not isinstance(layer, Data):
                 value = evaluator.call(layer, Arguments((value,)))
@@ -340,7 +343,9 @@ def fit(call: Call) -> Value:
     _feed(call, "train_step")
     validation = call.value("validation_data")
     if validation not in (NONE, UNKNOWN):
-        _feed_value(call, _features(call.evaluator, validation, True), UNKNOWN, "test_step")
+        pair = call.evaluator.elements(validation)
+        batch = Tuple(tuple(pair)) if pair else _batch(call, validation)
+        _run_step(call, batch, _features(batch), "test_step")
     run_callbacks(call.evaluator, call.value("callbacks"), call.value("self"))
     return UNKNOWN
 
@@ -358,34 +363,39 @@ def predict(call: Call) -> Value:
 
 def _feed(call: Call, step: str) -> Value:
     value = call.value("x") if "x" in call.bound else call.value("generator")
-    targets = call.value("y")
-    return _feed_value(call, _features(call.evaluator, value, False), targets, step)
+    batch = _batch(call, value)
+    if batch is not value:
+        return _run_step(call, batch, _features(batch), step)
+    return _run_step(call, value if call.absent("y") else Tuple((value, call.value("y"))), value, step)
 
 
-def _feed_value(call: Call, features: Value, targets: Value, step: str) -> Value:
+def _batch(call: Call, value: Value) -> Value:
+    """One batch of a dataset, generator or sequence; arrays and dicts of them are batches themselves."""
+    evaluator = call.evaluator
+    if isinstance(value, Object) and value.type_name == "pandas.DataFrame":
+        return as_array(value, NUMPY, evaluator)
+    yields = isinstance(value, (Object, Iterable)) or (
+        isinstance(value, Instance) and any(evaluator.has_attribute(value, n) for n in ("__getitem__", "__iter__"))
+    )
+    return evaluator.element(value) if yields else value
+
+
+def _features(batch: Value) -> Value:
+    """What of a batch reaches the model: the first of features, targets and weights, or all of it."""
+    return batch.items[0] if isinstance(batch, Tuple) and len(batch.items) in (2, 3) else batch
+
+
+def _run_step(call: Call, batch: Value, features: Value, step: str) -> Value:
+    """Run the step that the program overrides on the whole batch, or the model on its features."""
     receiver, evaluator = call.value("self"), call.evaluator
     if evaluator.has_attribute(receiver, step):
-        batch = features if step == "predict_step" else Tuple((features, targets))
         return evaluator.call(evaluator.attribute(receiver, step), Arguments((batch,)))
     return evaluator.call(receiver, Arguments((features,)))
 
 
-def _features(evaluator: Evaluator, value: Value, paired: bool) -> Value:
-    """What reaches the model: the data itself, or the first part of what a dataset or generator yields.
-
-    :param paired: the value itself is a pair of features and targets, as ``validation_data`` is
-    """
-    if isinstance(value, (Object, Iterable, Instance)):
-        element = value if isinstance(value, Instance) and _is_batch(evaluator, value) else evaluator.element(value)
-        return element.items[0] if isinstance(element, Tuple) and len(element.items) in (2, 3) else element
-    if paired:
-        items = evaluator.elements(value)
-        return items[0] if items else UNKNOWN
-    return value
-
-
-def _is_batch(evaluator: Evaluator, value: Instance) -> bool:
-    return not (evaluator.has_attribute(value, "__getitem__") or evaluator.has_attribute(value, "__iter__"))
+def default_step(call: Call) -> Value:
+    """``super().train_step(data)`` and its kin: the model itself."""
+    return call.evaluator.call(call.value("self"), Arguments((_features(call.value("data")),)))
 
 
 def _as_numpy(value: Value, evaluator: Evaluator) -> Value:
@@ -404,6 +414,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "add": add,
         "apply": apply,
         "embed": embed,
+        "default_step": default_step,
         "embedding": new_layer,
         "evaluate": evaluate,
         "fit": fit,

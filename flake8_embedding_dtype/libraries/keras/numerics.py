@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries import elementwise, numerics, reductions
+from flake8_embedding_dtype.libraries import elementwise, guards, numerics, reductions
 from flake8_embedding_dtype.libraries.embeddings import look_up
 from flake8_embedding_dtype.libraries.keras import callbacks, curves
 from flake8_embedding_dtype.libraries.keras.common import (
@@ -213,7 +213,7 @@ def _channels_last(_: Call) -> Value:
 def _dtype_name(call: Call) -> Value:
     """``dtype(x)`` as a string."""
     name = call.array("x").dtype
-    return UNKNOWN if name is None else Const(name)
+    return UNKNOWN if name in (None, dtypes.FLOATING) else Const(name)
 
 
 def _listed(source: str) -> Transfer:
@@ -286,6 +286,10 @@ TRANSFERS: Final = MappingProxyType(
                 "diff": reductions.difference("a"),
                 "dropout": _dropout,
                 "dtype_name": _dtype_name,
+                "is_float_dtype": guards.of_kind("dtype", "float"),
+                "is_int_dtype": guards.of_kind("dtype", "int"),
+                "is_tensor": guards.held_in("x", TENSOR),
+                "standard_name": guards.standard_name,
                 "einsum": by_keras_rules(_einsum),
                 "eye": filled("bits", role="identity"),
                 "floatx": _floatx,

@@ -20,7 +20,7 @@ from flake8_embedding_dtype.libraries.keras.common import (
     unknown_dict,
 )
 from flake8_embedding_dtype.libraries.keras.vocabularies import TOKEN
-from flake8_embedding_dtype.libraries.transfer import Call, as_array, cast, dtype_of
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, cast, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -106,14 +106,40 @@ def _timeseries_batches(call: Call) -> Value:
     return Iterable(_timeseries_batch(call))
 
 
+def _from_directory(examples: Data) -> Transfer:
+    """``image_dataset_from_directory`` and its kin: a ``tf.data.Dataset`` of examples, with labels unless asked not to.
+
+    Labels are int32 by default, float32 for ``"binary"`` ones and one-hot rows for ``"categorical"`` ones.
+    """
+
+    def transfer(call: Call) -> Value:
+        mode = call.constant("label_mode")
+        element: Value = examples
+        if not call.absent("label_mode"):
+            label = {
+                "int": data(TENSOR, "int32", COUNTS),
+                "binary": data(TENSOR, "float32", ZERO_OR_ONE),
+                "categorical": data(TENSOR, "float32", ZERO_OR_ONE, "encoded"),
+            }.get(str(mode), UNKNOWN)
+            element = Tuple((examples, label))
+        made = _dataset_of(call, element)
+        return Tuple((made, made)) if call.constant("subset") == "both" else made
+
+    return transfer
+
+
+def _dataset_of(call: Call, element: Value) -> Value:
+    made = call.evaluator.call(External("tensorflow.data.Dataset.from_tensors"), Arguments((element,)))
+    return made if isinstance(made, Object) else UNKNOWN
+
+
 def _timeseries_dataset(call: Call) -> Value:
     """A ``tf.data.Dataset`` of windows, with targets where there are any."""
     values = as_array(call.value("data"), TENSOR, call.evaluator)
     batch: Value = values
     if not call.absent("targets"):
         batch = Tuple((values, as_array(call.value("targets"), TENSOR, call.evaluator)))
-    made = call.evaluator.call(External("tensorflow.data.Dataset.from_tensors"), Arguments((batch,)))
-    return made if isinstance(made, Object) else UNKNOWN
+    return _dataset_of(call, batch)
 
 
 def _skipgrams(call: Call) -> Value:
@@ -262,6 +288,8 @@ TRANSFERS: Final = MappingProxyType(
             "reuters": lambda call: _ragged_ids(45),
             "skipgrams": _skipgrams,
             "smart_resize": _smart_resize,
+            "images_from_directory": _from_directory(data(TENSOR, "float32", Numbers(0, 255))),
+            "texts_from_directory": _from_directory(data(TENSOR, "string")),
             "timeseries_batch": _timeseries_batch,
             "timeseries_batches": _timeseries_batches,
             "timeseries_dataset": _timeseries_dataset,

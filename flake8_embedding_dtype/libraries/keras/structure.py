@@ -14,6 +14,7 @@ from flake8_embedding_dtype.libraries.evaluator import Evaluator
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
 from flake8_embedding_dtype.values.abstract import (
     NONE,
+    PYTHON_STR,
     UNKNOWN,
     BoundMethod,
     Const,
@@ -54,6 +55,12 @@ def get_layer(call: Call) -> Value:
         found = [*(_stack(receiver, evaluator) or ()), *map(_layer, steps)]
         return next((layer for layer in found if layer is not None and _name(layer) == wanted), UNKNOWN)
     return evaluator.subscript(model_layers(call), call.value("index")) if call.absent("name") else UNKNOWN
+
+
+def layer_name(call: Call) -> Value:
+    """``layer.name``: the one that it was given; Keras makes one up otherwise."""
+    given = call.setting("name")
+    return given if isinstance(given, Const) and given != NONE else PYTHON_STR
 
 
 def layer_output(call: Call) -> Value:
@@ -133,5 +140,11 @@ def _name(layer: Value) -> object:
 
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
-    {"cloned": cloned, "get_layer": get_layer, "layer_output": layer_output, "model_layers": model_layers}
+    {
+        "cloned": cloned,
+        "get_layer": get_layer,
+        "layer_name": layer_name,
+        "layer_output": layer_output,
+        "model_layers": model_layers,
+    }
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries import numerics, reductions
+from flake8_embedding_dtype.libraries import declarations, numerics, reductions
 from flake8_embedding_dtype.libraries.numpy import callbacks, creation, dtype_objects, functions, random, ufuncs
 from flake8_embedding_dtype.libraries.transfer import Transfer
 from flake8_embedding_dtype.values.numbers import Numbers
@@ -14,6 +14,7 @@ from flake8_embedding_dtype.values.numbers import Numbers
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         **callbacks.TRANSFERS,
+        "declared_array": declarations.array,
         **creation.TRANSFERS,
         **dtype_objects.TRANSFERS,
         **functions.TRANSFERS,

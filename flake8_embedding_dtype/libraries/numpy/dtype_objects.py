@@ -83,7 +83,7 @@ def _as_dtype(call: Call) -> Value:
 
 def _name(call: Call) -> Value:
     name = _own(call)
-    return UNKNOWN if name is None or name == "string" else Const(name)
+    return UNKNOWN if name in (None, "string", dtypes.FLOATING) else Const(name)
 
 
 def _kind(call: Call) -> Value:
@@ -169,7 +169,7 @@ def _issubdtype(call: Call) -> Value:
     wanted, one = call.value("arg2"), call.dtype("arg1")
     if isinstance(wanted, External):
         return _covers(_ABSTRACT.get(wanted.name), one)
-    if isinstance(wanted, DType) and one is not None:
+    if isinstance(wanted, DType) and one not in (None, dtypes.FLOATING):
         return Const(wanted.name == one)
     return PYTHON_BOOL
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries import declarations, guards
 from flake8_embedding_dtype.libraries.pandas import (
     access,
     callbacks,
@@ -77,6 +78,11 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "frame_transposed": columnwise.transposed,
         "frame_unary": columnwise.unary,
         "frame_values": rows.values,
+        "declared_array": declarations.array,
+        "is_bool_dtype": guards.of_kind("arr_or_dtype", "bool"),
+        "is_float_dtype": guards.of_kind("arr_or_dtype", "float"),
+        "is_integer_dtype": guards.of_kind("arr_or_dtype", "int"),
+        "is_numeric_dtype": guards.of_kind("arr_or_dtype", "bool", "int", "float", "complex"),
         "from_dict": construct.from_dict,
         "from_dummies": encoding.from_dummies,
         "get_dummies": encoding.get_dummies,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flake8_embedding_dtype.libraries import declarations
 from flake8_embedding_dtype.libraries.python import (
     collecting,
     copying,
@@ -19,6 +20,7 @@ from flake8_embedding_dtype.libraries.transfer import Transfer
 
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
+        **declarations.TRANSFERS,
         **collecting.TRANSFERS,
         **copying.TRANSFERS,
         **draws.TRANSFERS,

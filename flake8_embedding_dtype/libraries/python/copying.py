@@ -40,7 +40,7 @@ def _copied(value: Value, evaluator: Evaluator, depth: int) -> Value:
     if depth == 0:
         return value
     if isinstance(value, Tuple):
-        return Tuple(tuple(_copied(item, evaluator, depth - 1) for item in value.items), value.names)
+        return value.holding(_copied(item, evaluator, depth - 1) for item in value.items)
     if isinstance(value, Iterable):
         items = value.items and tuple(_copied(item, evaluator, depth - 1) for item in value.items)
         return Iterable(_copied(value.element, evaluator, depth - 1), items, value.kind)

@@ -19,7 +19,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
-from flake8_embedding_dtype.values.lattice import join, join_all
+from flake8_embedding_dtype.values.lattice import join, join_all, picked
 
 #: Iterators are unrolled while they yield no more than this.
 _LIMIT: Final = 64
@@ -123,7 +123,7 @@ def _islice(call: Call) -> Value:
     bounds: list[Any] = [value.value if isinstance(value, Const) else value for value in _star(call, "bounds")]
     if items is not None and bounds and all(b is None or (isinstance(b, int) and 0 <= b < 10**9) for b in bounds):
         return _iterator(list(itertools.islice(items, *bounds)))
-    return Iterable(call.evaluator.element(source))
+    return Iterable(picked(call.evaluator.element(source)))
 
 
 def _same_elements(name: str) -> Transfer:

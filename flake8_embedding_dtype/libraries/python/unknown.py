@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast
-from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Data, DType, External, Value
+from flake8_embedding_dtype.values.abstract import NO_ARGUMENTS, UNKNOWN, Const, Data, DType, Object, Value
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
+_DEVICE: Final = "torch.device"
 _WEAK: Final = MappingProxyType({"float": "python float", "int": "python int", "bool": "python bool"})
 
 
@@ -47,7 +48,14 @@ def _to(call: Call) -> Value:
 
 def _is_place(value: Value) -> bool:
     """Whether an argument of ``to`` is surely no dtype and no tensor with a dtype."""
-    return isinstance(value, Const) or (isinstance(value, External) and value.name.startswith("torch.device"))
+    if isinstance(value, Object):
+        return value.type_name == _DEVICE
+    return isinstance(value, Const) or (isinstance(value, Data) and value.container == "python")
+
+
+def _device(call: Call) -> Value:
+    """``x.device``: an attribute of this name is a device in torch and JAX, and in what configures them its name."""
+    return Object(_DEVICE, NO_ARGUMENTS)
 
 
 def _tolist(call: Call) -> Value:
@@ -90,6 +98,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
             for dtype in ("bfloat16", "bool", "float16", "float32", "float64", "int16", "int32", "int64", "uint8")
         },
         "unknown_cast": _cast("unknown"),
+        "unknown_device": _device,
         "unknown_dtype": _dtype,
         "unknown_positions": _positions,
         "unknown_to": _to,

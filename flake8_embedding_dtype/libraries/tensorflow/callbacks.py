@@ -16,6 +16,7 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     Dict,
     External,
+    Function,
     List,
     Object,
     Partial,
@@ -35,6 +36,22 @@ def _decorated(parameter: str) -> Transfer:
         return External(call.name) if call.absent(parameter) else call.value(parameter)
 
     return transfer
+
+
+def _traced(call: Call) -> Value:
+    """``tf.function``: the function itself, which an ``input_signature`` tells of its arguments."""
+    function = call.value("func")
+    if call.absent("func"):
+        return Partial(External(call.name), Arguments((), call.arguments.keywords))
+    signature = call.evaluator.elements(call.value("input_signature"))
+    if isinstance(function, Function) and signature is not None:
+        function.signature = tuple(signature)
+    return function
+
+
+def _declared_spec(call: Call) -> Value:
+    """A tensor of which a ``tf.TensorSpec`` is known."""
+    return typed(call, call.value("self"), UNKNOWN)
 
 
 def _custom_gradient(call: Call) -> Value:
@@ -251,6 +268,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "custom_gradient": _custom_gradient,
         "default_strategy": _default_strategy,
         "decorated": _decorated("func"),
+        "declared_spec": _declared_spec,
         "distributed_function": _distributed_function,
         "fetched": _fetched("fetches"),
         "evaluated": _fetched("self"),
@@ -263,6 +281,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "run": _run,
         "scan": _scan,
         "switch_case": _switch_case,
+        "traced": _traced,
         "while_loop": _while_loop,
         "without_gradient": _without_gradient,
     }

@@ -212,7 +212,7 @@ def _held_by_tensors(call: Call, value: Value) -> Value:
     if isinstance(value, Data) and value.container == "numpy.ndarray":
         return value.but(container=call.container)
     if isinstance(value, Tuple):
-        return Tuple(tuple(_held_by_tensors(call, item) for item in value.items), value.names)
+        return value.holding(_held_by_tensors(call, item) for item in value.items)
     if isinstance(value, List):
         items = call.evaluator.elements(value)
         if items is None:

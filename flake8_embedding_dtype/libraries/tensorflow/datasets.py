@@ -38,7 +38,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     data,
 )
-from flake8_embedding_dtype.values.lattice import doubtful, join_all, widen
+from flake8_embedding_dtype.values.lattice import doubtful, join_all, picked, widen
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
 DATASET: Final = "tensorflow.data.Dataset"
@@ -137,7 +137,7 @@ def _zipped(call: Call) -> Value:
     if isinstance(whole, List):
         elements = call.evaluator.elements(whole)
         whole = UNKNOWN if elements is None else Tuple(tuple(elements))
-    return dataset_of(call, mapped(call.evaluator, whole, lambda one: element_of(call, one)))
+    return dataset_of(call, mapped(call.evaluator, whole, lambda one: picked(element_of(call, one))))
 
 
 def _sampled(call: Call) -> Value:
@@ -167,7 +167,16 @@ def _filter(call: Call) -> Value:
     """Elements stay as they are, but which of them is not known; the predicate is run for what it does."""
     element = element_of(call, call.value("self"))
     apply(call, call.value("predicate"), element)
-    left = doubtful(element)
+    return _left(call, element, doubtful(element))
+
+
+def _part(call: Call) -> Value:
+    """``take``, ``skip``, ``shard``: some of the elements by their positions."""
+    element = element_of(call, call.value("self"))
+    return _left(call, element, picked(element))
+
+
+def _left(call: Call, element: Value, left: Value) -> Value:
     return call.value("self") if left == element else dataset_of(call, left)
 
 
@@ -260,8 +269,13 @@ def _deferred(method: str) -> Transfer:
 
 
 def _element(call: Call) -> Value:
-    """What iterating over a dataset gives; ``iterator.get_next()``, ``get_single_element()``."""
+    """What iterating over a dataset gives; ``get_single_element()``."""
     return element_of(call, call.value("self" if "self" in call.bound else "dataset"))
+
+
+def _next(call: Call) -> Value:
+    """``iterator.get_next()``: one of the elements."""
+    return picked(_element(call))
 
 
 def _as_numpy(call: Call) -> Value:
@@ -315,9 +329,11 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "dataset_iterator": _iterator,
         "dataset_loaded": _loaded,
         "dataset_map": _map,
+        "dataset_next": _next,
         "dataset_of_int64": _of("int64"),
         "dataset_of_strings": _of("string"),
         "dataset_padded_batch": _padded_batch,
+        "dataset_part": _part,
         "dataset_range": _range,
         "dataset_reduce": _reduce,
         "dataset_sampled": _sampled,

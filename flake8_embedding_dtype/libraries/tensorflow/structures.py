@@ -31,7 +31,7 @@ SPECS = frozenset({"tensorflow.TensorSpec", "tensorflow.RaggedTensorSpec", "tens
 def mapped(evaluator: Evaluator, value: Value, leaf: Leaf) -> Value:
     """``value`` with ``leaf`` applied to everything in it that is not a tuple or a dict."""
     if isinstance(value, Tuple):
-        return Tuple(tuple(mapped(evaluator, item, leaf) for item in value.items), value.names)
+        return value.holding(mapped(evaluator, item, leaf) for item in value.items)
     if isinstance(value, Dict):
         held = evaluator.store.get(value, "entries")
         if not isinstance(held, Entries):

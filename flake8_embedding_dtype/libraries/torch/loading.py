@@ -69,7 +69,7 @@ def _converted(call: Call, sample: Value) -> Value:
     if isinstance(sample, Data) and sample.container == "numpy.ndarray":
         return sample.but(container=TENSOR)
     if isinstance(sample, Tuple):
-        return Tuple(tuple(_converted(call, item) for item in sample.items), sample.names)
+        return sample.holding(_converted(call, item) for item in sample.items)
     return sample
 
 
@@ -86,7 +86,7 @@ def collated(call: Call, sample: Value, depth: int = 0) -> Value:
         return _stacked(call, sample)
     if isinstance(sample, Tuple):
         items = [collated(call, item, depth + 1) for item in sample.items]
-        return Tuple(tuple(items), sample.names) if sample.names else call.evaluator.new_list(items)
+        return sample.holding(items) if sample.names else call.evaluator.new_list(items)
     if isinstance(sample, Dict):
         entries = call.evaluator.entries(sample)
         if entries is None:

@@ -112,7 +112,7 @@ def never_called(x: np.ndarray, n: int = 3, scale: float = 0.5):
 
 
 def typed(x: "float", layer: tf.keras.layers.Layer = emb):
-    emb(x)
+    emb(x)  # EMB201
 
 
 def several(flag):

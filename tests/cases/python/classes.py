@@ -276,7 +276,7 @@ row = Row(ids)
 emb(row.ids)
 emb(row[0])
 emb(row.weights)  # EMB101
-emb(row.half())
+emb(row.half())  # EMB102
 left, right = row
 emb(left)
 emb(right)  # EMB101

@@ -163,7 +163,7 @@ with contextlib.ExitStack() as stack:
     z = stack.enter_context(managed(np.arange(3)))
     emb(z[0])
 with contextlib.nullcontext(np.random.rand(3)) as nothing:
-    emb(nothing)
+    emb(nothing)  # EMB101
 with tf.device("/cpu:0"):
     emb(np.random.rand(3))  # EMB101
 with tf.GradientTape() as tape:

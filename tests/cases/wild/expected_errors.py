@@ -20,6 +20,8 @@ def test_bad_ids():
         torch.nn.Embedding(10, 4)(torch.rand(3))
     with contextlib.suppress(IndexError):
         torch.nn.Embedding(10, 4)(torch.tensor([10]))
+    with contextlib.suppress(ValueError):
+        table(np.random.rand(3))  # EMB101
     with torch.no_grad():
         torch.nn.Embedding(10, 4)(torch.tensor([10]))  # EMB401
     table(np.array([10]))  # EMB401

@@ -1,0 +1,2 @@
+from .loader import Loader
+from .transforms import TRANSFORMS, compose

@@ -1,0 +1,9 @@
+"""A configuration."""
+from dataclasses import dataclass
+
+
+@dataclass
+class Config:
+    vocab_size: int = 1000
+    hidden: int = 64
+    epochs: int = 2
