@@ -73,3 +73,15 @@ df.pivot_table(index="c", columns="v", values="p").values  #? float64 [0.5, 9] f
 df.pivot_table(index="c", columns="v", values="v", aggfunc="count", fill_value=0).values  #? int64 [0, inf)
 pd.crosstab(df.c, df.v).values  #? int64 [0, inf)
 pd.crosstab(df.c, df.v, normalize=True).values  #? float64 [0, 1]
+
+# What groups give is not always what a series gives
+narrow = pd.Series([1, 2, 3, 4], dtype="int8")
+halves = pd.Series([0.5, 1.5, 2.5, 3.5], dtype="float32")
+narrow.groupby([0, 0, 1, 1]).sum()  #? int8 [0, inf)
+narrow.groupby([0, 0, 1, 1]).agg("sum")  #? int8 [0, inf)
+pd.DataFrame({"n": narrow}).groupby([0, 0, 1, 1])["n"].cumsum()  #? int8 [0, inf)
+pd.DataFrame({"n": narrow}).groupby([0, 0, 1, 1]).sum()["n"]  #? int8 [0, inf)
+narrow.groupby([0, 0, 1, 1]).quantile(0.5, interpolation="lower")  #? int64 [1, 4]
+halves.groupby([0, 0, 1, 1]).mean()  #? ? [0.5, 3.5] fraction
+halves.groupby([0, 0, 1, 1]).kurt()  #? float32
+halves.rolling(2).corr(pd.DataFrame({"n": narrow}))  #? unknown

@@ -202,3 +202,13 @@ pd.to_datetime(["2024-01-01"]).year  #? int32
 # Counts.
 ids.value_counts()  #? int64 [1, inf)
 ids.value_counts(normalize=True)  #? float64 (0, 1] fraction
+
+# Options that change what comes
+pd.Series([1, 2, 5], dtype="int32").quantile(0.3, interpolation="lower")  #? int32 [1, 5]
+pd.Series([1, 2, 5], dtype="int32").quantile(0.3, interpolation="midpoint")  #? float64 [1, 5]
+pd.DataFrame({"a": [1, 2, 5]}).quantile(0.3, interpolation="higher")  #? int64 [1, 5]
+pd.Series([0.24, 27.36]).round(1)  #? float64 [0.2, 27.4]
+pd.Series([0.24, 27.36]).round(-1)  #? float64 [0, 30] whole
+pd.Series([3, 1, 2], dtype="uint8").diff()  #? float64 whole
+pd.Series([0.5, 1.5], dtype="float16").factorize()[1]  #? float32 [0.5, 1.5] fraction
+pd.Series([True, False]).floordiv(pd.Series([True, True]))  #? int8 [0, 1]

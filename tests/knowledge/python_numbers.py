@@ -82,3 +82,8 @@ operator.mul(n, 2)  #? python int [4, 6]
 operator.itemgetter(1)([0.5, 2])  #? 2
 operator.itemgetter("a")({"a": 2.5})  #? 2.5
 operator.neg(3)  #? -3
+
+# Weights, centers and other options
+statistics.fmean([1.5, 2.5], weights=[1, 3])  #? python float fraction
+statistics.pvariance([1.5, 2.5], 3.0)  #? python float [0, inf) fraction
+statistics.quantiles([0.25, 0.5, 0.75])  #? list

@@ -135,8 +135,9 @@ def _over(call: Call) -> Value:
     if _held(call, "[as_index]") == Const(False):
         return _of_groups(call, subject, method, rest)
     made = lifted(call.evaluator, call.evaluator.call(External(f"{SERIES}.{method}"), rest.preceded_by(subject)))
-    # Whether groups of float16 give some again depends on the numbers.
-    return made.but(dtype=None) if isinstance(made, Data) and made.dtype == "float16" else made
+    # What width groups of small floats give depends on the numbers, and for the mean on the order of the groups.
+    small = isinstance(subject, Data) and subject.dtype in ("float16", "float32")
+    return made.but(dtype=None) if small and isinstance(made, Data) else made
 
 
 def _of_groups(call: Call, series: Value, method: str, rest: Arguments = NO_ARGUMENTS) -> Value:

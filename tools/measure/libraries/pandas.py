@@ -25,8 +25,8 @@ from tools.measure.samples import ALL_DTYPES, COMMON, Array, Arrays, Fixed, Samp
 SERIES = "pandas.Series"
 COLUMN, TABLE = Array((4,)), Array((4, 3))
 DAYS = ["2024-01-31", "2024-02-29", "2025-12-01"]
-#: The groups of the rows of a sample.
-GROUPS = [0, 1, 0, 1]
+#: The groups of the rows of a sample: in order, and not. The mean of float32 is float64 where they are in order.
+GROUPS = ([0, 1, 0, 1], [0, 0, 1, 1])
 
 
 def array(numbers: Any, dtype: str) -> Any:
@@ -72,10 +72,15 @@ def written(value: Any) -> tuple[str, Sequence[Any]] | None:
     if isinstance(value, pd.DataFrame):
         return "pandas.DataFrame", [dict(value.items())]
     if isinstance(value, pd.api.typing.SeriesGroupBy):
-        return f"{SERIES}.groupby", [value.obj, GROUPS]
+        return f"{SERIES}.groupby", [value.obj, GROUPS[0]]
     if isinstance(value, pd.api.typing.Rolling):
         return f"{SERIES}.rolling", [value.obj, value.window]
     return None
+
+
+def grouped(column: pd.Series) -> Any:
+    """The groups of a series. Its numbers choose among those of :data:`GROUPS`, so that all are met."""
+    return column.groupby(GROUPS[int(column[0] < column[1])])
 
 
 def categories(count: int) -> Any:
@@ -106,7 +111,7 @@ TIMES: Sequence[Callable[[], Any]] = (
 )
 #: Types that are made of a series of any dtype. The groups of a frame give frames, or what those of a series do.
 MADE_OF: Mapping[str, tuple[Sample, Callable[[Any], Any]]] = {
-    "pandas.SeriesGroupBy": (COLUMN, lambda column: column.groupby(GROUPS)),
+    "pandas.SeriesGroupBy": (COLUMN, grouped),
     "pandas.Window": (COLUMN, lambda column: column.rolling(2)),
 }
 #: Classes whose constructors make what counts as a series.
