@@ -387,6 +387,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
         "logit_length": Fixed.of([4, 4]),
     },
     _named(r"in_top_k"): {"targets": [Array((3,), 0, 2, dtype="int32")], "predictions": [SQUARE]},
+    _named(r"set_diag|matrix_set_diag"): {"input": [SQUARE], "diagonal": [Array((3,))]},
     _named(r"tensordot"): {"axes": Fixed.of(1)},
     _named(r"(sparse\.|sparse_)retain"): {"to_retain": Fixed.of([True, False, True, True, False, True])},
     # Not all rows are written to, so that some keep their numbers.
@@ -421,7 +422,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
     _named(r"invert_permutation"): {"x": [Array((3,), make=_permutation)]},
     _named(r"lu_\w+"): {"perm": Fixed.of([0, 1, 2])},
     _named(r"random_index_shuffle|index_shuffle"): {
-        "index": [Array(())],
+        "index": [Array((), 0, 2)],
         "seed": [Fixed(lambda: tf.constant([1, 2, 3], tf.uint32))],
     },
     _named(r"random\.(stateless_|experimental\.stateless_)?(split|fold_in)"): {"seed": [Array((2,))]},
