@@ -61,7 +61,10 @@ def _result(subject: Subject, library: Library) -> tuple[str, str]:
     if usual is None or not leaves(usual):
         return "-", NO_ARRAY
     asking = [p.name for p in subject.parameters if _ASKS.fullmatch(p.name)]
-    rule = _settled(_rule(caller), caller, asking)
+    first = _rule(caller)
+    rule = _settled(first, caller, asking)
+    if first is not None and rule is None:
+        return "-", NO_RULE
     count = len(leaves(usual))
     unknown = Rule(usual, library.promotion, library.container, ("?",) * count, ("",) * count)
     asked, told = "", rule

@@ -126,8 +126,9 @@ NEEDED: Mapping[str, Sequence[Sample]] = {
 
 def _given(cls: type, library: Library) -> dict[str, Sequence[Sample]]:
     """Samples for the arguments of the constructor of a class that have to be given."""
-    optional = [p for p in constructor_parameters(cls, library) or () if p.default is None]
-    return {f".{p.name}": NEEDED[p.name] for p in optional if p.name in NEEDED}
+    parameters = {p.name: p for p in constructor_parameters(cls, library) or ()}
+    found = {f".{name}": NEEDED[name] for name, p in parameters.items() if name in NEEDED and p.default is None}
+    return {**found, "inputs": CATEGORIES} if "output_mode" in parameters else found
 
 
 def _completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -143,6 +144,8 @@ WORDS = Fixed(lambda: tf.constant(["a", "b", "a"]))
 SEQUENCES, IMAGES, VOLUMES = Array((2, 3, 4)), Array((4, 6, 6, 3)), Array((2, 4, 4, 4, 2))
 #: What layers are called with.
 INPUTS: Sequence[Sample] = (SEQUENCES, IMAGES, SQUARE, VOLUMES, Arrays((3, 3)), WORDS, Arrays((4,), kind=tuple), VECTOR)
+#: What layers are called with that encode categories: in some modes that must be one row.
+CATEGORIES: Sequence[Sample] = (VECTOR, WORDS, Arrays((4,), kind=tuple))
 
 
 def samples(keras: Any) -> Samples:
@@ -208,7 +211,7 @@ def samples(keras: Any) -> Samples:
             r"minval|low|lower|x_min|min_value|a_min": Fixed.of(0, 0.0),
             r"maxval|high|upper|x_max|max_value|a_max|max_val": Fixed.of(5, 5.0),
             # What losses and metrics weigh and select, and layers are told, changes no dtype.
-            r"training|thresholds|top_k|class_id|num_labels|\w*weights?|ignore_class|average|label_weights": [],
+            r"training|\w+_mask|thresholds|top_k|class_id|num_labels|\w*weights?|ignore_class|average": [],
             r"step": [Array(())],
             r"dtype|\w*_dtype": Fixed.of("float32", "int32", "float64"),
         }
@@ -220,6 +223,8 @@ SPECIAL = {
     r"keras\.(utils|preprocessing)\..*": {
         r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
     },
+    r"keras\.layers\.(MelSpectrogram|STFTSpectrogram)\.call": {r"inputs": [Array((1, 2048))]},
+    r"keras\.layers\.GroupNormalization\.call": {r"inputs": [Array((2, 3, 32))]},
     r"keras\.backend\..*": {
         r"pool_size": Fixed.of((2, 2), (2, 2, 2)),
         r"\w+_factor": Fixed.of(2),
@@ -238,9 +243,27 @@ IGNORED = frozenset(
         *("recurrent_activation", "recurrent_dropout", "renorm", "renorm_clipping", "renorm_momentum", "reset_after"),
         *("salt", "seed", "stateful", "strides", "synchronized", "trainable", "unit_forget_bias", "unroll"),
         *("use_bias", "use_cudnn", "use_gate", "use_scale", "value_range", "num_chains", "chain_depth", "all_ops"),
-        *("num_ops", "factor", "fill_value", "sigma", "alpha", "depth_multiplier", "output_padding", "cropping"),
+        *(
+            "num_ops",
+            "factor",
+            "fill_value",
+            "pool_size",
+            "sigma",
+            "alpha",
+            "depth_multiplier",
+            "output_padding",
+            "cropping",
+        ),
         *("value_dim", "attention_axes", "sliding_window", "center", "bins", "oov_token", "mask_token", "encoding"),
-        *("apply_class_balancing", "curve", "delta", "from_logits", "from_sorted_ids", "label_smoothing", "multi_label"),
+        *(
+            "apply_class_balancing",
+            "curve",
+            "delta",
+            "from_logits",
+            "from_sorted_ids",
+            "label_smoothing",
+            "multi_label",
+        ),
         *("num_thresholds", "reduction", "summation_method", "threshold", "sparse_y_true", "sparse_y_pred"),
         *("power_iterations", "tile_grid_size", "clip_limit", "shared_axes", "ngrams", "l1", "l2", "gamma"),
     }
@@ -248,7 +271,7 @@ IGNORED = frozenset(
 
 SKIPPED = re.compile(
     r"keras\.(\w+\.)*(set_\w+|enable_\w+|disable_\w+|get_file|load_\w+|save_\w+|plot_\w+|\w+_from_directory|clear_session"
-    r"|Progbar|Sequence|PyDataset|get_source_inputs|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
+    r"|Progbar|Sequence|PyDataset|get_source_inputs|Layer\.call|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
     r"|manual_variable\w*|reset_uids|is_interactive_logging_enabled|serialize\w*|deserialize\w*|TFSMLayer|JaxLayer|FlaxLayer|TorchModuleWrapper)$"
 )
 
