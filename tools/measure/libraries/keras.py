@@ -25,7 +25,7 @@ from tools.measure.samples import COMMON, DTYPES, SQUARE, VECTOR, Array, Arrays,
 FUNCTIONS = (
     *("activations", "backend", "constraints", "initializers", "layers", "losses", "metrics", "ops", "random"),
     *("regularizers", "utils", "utils.bounding_boxes", "config", "preprocessing", "optimizers.schedules"),
-    *("ops.image", "ops.linalg", "ops.nn", "ops.numpy"),
+    *("layers.experimental", "layers.experimental.preprocessing", "ops.image", "ops.linalg", "ops.nn", "ops.numpy"),
     *("preprocessing.image", "preprocessing.sequence", "preprocessing.text"),
 )
 
