@@ -27,10 +27,14 @@ SECONDS_LIMIT = 40
 
 
 #: Dtypes of which one stands for each kind and width that functions treat apart; where more than one array is given; and
-#: how many refusals of two different ones say that a function takes no two.
+#: the pairs of them that are asked first: a function that refuses all of these takes no two different ones.
 FEW = ("bool", "int32", "float32", "float64")
 PAIRED = ("bool", "uint8", "int32", "int64", "float16", "float32", "float64")
-REFUSALS_LIMIT = 8
+TELLING = frozenset(
+    pair
+    for one, other in (("float32", "float64"), ("float32", "float16"), ("int32", "int64"), ("float32", "int32"), ("bool", "int32"))
+    for pair in ((one, other), (other, one))
+)
 
 
 class TakesTooLong(BaseException):
@@ -262,16 +266,16 @@ class Caller:
             stays = [dtype for dtype in ("float32", "int32") if dtype in dtypes]
             mixed = [{**dict.fromkeys(arrays, o), name: d} for name in arrays for d in dtypes for o in stays if d != o]
             rest = [{**dict.fromkeys(arrays, o), name: k} for name in arrays for k in others for o in stays]
-        seen: list[Observation] = []
-        refused = 0
-        for given in (*mixed, *rest):
-            if given in mixed and refused == REFUSALS_LIMIT and not seen:
-                continue
-            result = self.call(given, options)
-            refused += result is None and given in mixed
-            if result is not None:
-                seen.append(Observation(given, result))
-        return seen
+        telling = [given for given in mixed if TELLING & {*itertools.permutations(given.values(), 2)}]
+        seen = self._seen(telling, options)
+        if seen:
+            seen += self._seen([given for given in mixed if given not in telling], options)
+        return seen + self._seen(rest, options)
+
+    def _seen(self, dtypes: Sequence[Mapping[str, str]], options: Mapping[str, Any] | None) -> list[Observation]:
+        """The results of the calls that work, for arrays of some dtypes."""
+        results = [(given, self.call(given, options)) for given in dtypes]
+        return [Observation(given, result) for given, result in results if result is not None]
 
     def varied(self, kept: Sequence[str], *, numbers: bool) -> Iterator[tuple[list[Observation], list[Observation]]]:
         """Results that must obey the rule of the chosen call, and what they make of wide numbers.
