@@ -140,7 +140,9 @@ class Caller:
             return self.subject.samples[parameter.name]
         found = self.library.samples_for(self.subject.name).of(parameter.name.removeprefix("."))
         if parameter.kind == STAR:
-            return [*(c for c in found if isinstance(c, Arrays)), Arrays((3, 3)), *Fixed.of((3, 3)), Fixed(lambda: ())]
+            several = [c for c in found if isinstance(c, Fixed) and isinstance(c.make(), tuple)]
+            arrays = [*(c for c in found if isinstance(c, Arrays)), Arrays((3, 3))]
+            return [*arrays, *several, *Fixed.of((3, 3)), Fixed(lambda: ())]
         return found
 
     @property

@@ -86,6 +86,8 @@ class Rule:
 
     def holds(self, observations: Sequence[Observation], wide: Sequence[Observation]) -> bool:
         """Whether further observations, and calls that show what becomes of numbers, agree with the rule."""
+        if isinstance(self.like, Group) and self.like.kind == "list":
+            observations, wide = ([replace(o, result=_listed(o.result)) for o in seen] for seen in (observations, wide))
         if any(outline(o.result) != outline(self.like) for o in (*observations, *wide)):
             return False
         return all(

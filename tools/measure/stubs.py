@@ -45,6 +45,12 @@ def _positional(args: ast.arguments) -> list[ast.arg]:
     return [*args.posonlyargs, *args.args]
 
 
+def _needed(args: ast.arguments) -> list[str]:
+    """The positional parameters without a default."""
+    names = [arg.arg for arg in _positional(args)]
+    return names[: len(names) - len(args.defaults)]
+
+
 def _merged(overloads: Sequence[ast.arguments]) -> str:
     """One signature that takes what any of the overloads takes.
 
@@ -61,7 +67,7 @@ def _merged(overloads: Sequence[ast.arguments]) -> str:
         ),
         key=len,
     )
-    required = min(len(names) - len(args.defaults) for names, args in zip(positional, overloads, strict=True))
+    required = min(len([arg for arg in _needed(args) if arg != star]) for args in overloads)
     defaults: dict[str, str] = {}
     keywords: dict[str, bool] = {}
     for names, args in zip(positional, overloads, strict=True):

@@ -98,7 +98,9 @@ def documented(target: Any) -> str | None:
 def _of_schemas(name: str) -> str | None:
     """The signature that the schemas of an operator tell, e.g. of ``special_entr`` or ``linalg_svd``."""
     schemas = torch._C._jit_get_schemas_for_operator(f"aten::{name}")
-    usual = [schema for schema in schemas if "out" not in schema.overload_name and "Dimname" not in str(schema)]
+    usual = [
+        schema for schema in schemas if not any(a.is_out for a in schema.arguments) and "Dimname" not in str(schema)
+    ]
     return stubs.merged([_signature(schema) for schema in usual]) if usual else None
 
 
@@ -183,6 +185,7 @@ PICTURES, VOLUMES, NUMBER = Array((2, 4, 8, 8)), Array((2, 4, 4, 4, 4)), Array((
 INPUTS: Sequence[Sample] = (SQUARE, VECTOR, CUBE, PICTURES, VOLUMES, NUMBER, Array((2, 4, 4)))
 MASK = Fixed(lambda: torch.arange(9).reshape(3, 3) % 2 == 0)
 WHOLE = Array((3, 3), make=lambda numbers: np.round(numbers).astype(numbers.dtype))
+ZEROS = Array((3, 3), make=lambda numbers: numbers * 0)
 #: A symmetric matrix that has an inverse and a Cholesky decomposition.
 POSITIVE = Array(
     (3, 3), make=lambda m: m @ m.T + 3 * np.eye(3, dtype=np.int64) if m.dtype != bool else np.eye(3, dtype=bool)
@@ -253,6 +256,7 @@ LIBRARY = Library(
             r"stride": Fixed.of((1, 1), 1, 2),
             r"length|repeats|shifts|n|q|k|step": Fixed.of(1, 2),
             r"lengths": [Fixed(lambda: torch.tensor([3, 2]))],
+            r"rounding_mode": Fixed.of("floor", "trunc"),
             r"reduce": Fixed.of("sum", "amax"),
             r"equation": Fixed.of("ij->ji", "ij,jk->ik"),
             r"padding_mode|mode": Fixed.of("constant", "bilinear"),
@@ -265,6 +269,8 @@ LIBRARY = Library(
         r"torch(\.Tensor)?\.narrow(_copy)?": {"start": Fixed.of(0, 1)},
         r"torch\.(full|scalar_tensor)": {"fill_value": [NUMBER]},
         r"torch\.distributions\..*": {"value": [WHOLE, SQUARE, VECTOR, NUMBER]},
+        r"torch\.distributions\.Uniform\..*": {"low": [ZEROS], "high": [SQUARE], "value": [ZEROS]},
+        r"torch(\.\w+)?\.cholesky(_ex)?": {"input": [POSITIVE], "self": [POSITIVE]},
         r"torch\.randint": {"high": Fixed.of(5), "low": Fixed.of(0), "size": Fixed.of((3, 3))},
     },
     documented=documented,
@@ -278,6 +284,6 @@ LIBRARY = Library(
     skipped=re.compile(
         r"torch\.(set_\w+|save|load|compile|fork|wait|use_deterministic_algorithms|manual_seed|seed|initial_seed"
         r"|sym_\w+|import_ir_\w+|parse_\w+|init_num_threads|prepare_multiprocessing_environment|from_file"
-        r"|Tensor\.(share_memory_|register_\w*hook\w*|backward|pin_memory|cuda|xpu|ipu|hpu|mtia|module_load|set_))$"
+        r"|Tensor\.(share_memory_|register_\w*hook\w*|backward|pin_memory|cuda|xpu|ipu|hpu|mtia|module_load|set_|[dhv]split))$"
     ),
 )
