@@ -1,6 +1,6 @@
 """Runs a program of ``tests/knowledge`` for real, and compares the value behind each ``#?`` with what stands there.
 
-``python running.py FILE`` prints a line of JSON at last: how many probes were ``checked``, how many were not ``reached``
+``python running.py FILE`` prints a line of JSON at last: how many probes were ``checked``, how many ``unreached``
 (their statements need a file, or names that are not defined), which are ``wrong``, and a library that is ``missing``.
 """
 
@@ -42,7 +42,7 @@ def read(value):
 
 
 def contradicts(expected: str, value: object) -> bool | None:
-    """Whether a value is none of those that a probe stands for; None where the probe says nothing that can be held against it."""
+    """Whether a value is none of those that a probe stands for; None where nothing can be held against it."""
     if " | " in expected or expected.startswith(("?", "unknown")):
         return None
     found = result_of(value, read)
@@ -57,7 +57,7 @@ def contradicts(expected: str, value: object) -> bool | None:
         if not (dtype.startswith("python ") and found.dtype.startswith(dtype.removeprefix("python "))):
             return True
     numbers = found.numbers
-    if numbers is None or match["low"] is None and match["only"] is None:
+    if numbers is None or (match["low"] is None and match["only"] is None):
         return False
     low, high = (float(match[end] or match["only"]) for end in ("low", "high"))
     slack = {"float16": 2e-3, "bfloat16": 2e-2}.get(found.dtype, _SLACK)
@@ -82,7 +82,9 @@ def run(path: Path) -> dict[str, object]:
                 if not isinstance(error, ModuleNotFoundError) or statement.lineno not in probes:
                     return {"checked": 0, "unreached": 0, "wrong": [], "missing": str(error)}
             continue
-        inner = [number for number in probes if statement.lineno <= number <= (statement.end_lineno or statement.lineno)]
+        inner = [
+            number for number in probes if statement.lineno <= number <= (statement.end_lineno or statement.lineno)
+        ]
         try:
             value = _value(statement, names)
         except Exception:

@@ -11,7 +11,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 tf = pytest.importorskip("tensorflow")
 np = pytest.importorskip("numpy")
 
-from flake8_embedding_dtype.libraries.embeddings import DTYPES, manners  # noqa: E402
+from flake8_embedding_dtype.libraries.embeddings import DTYPES, manners
 
 pytestmark = pytest.mark.live
 

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytest.importorskip("numpy")
+
 from tools.measure import promotion
 from tools.measure.__main__ import LIBRARIES
 from tools.measure.compose import compose
@@ -65,7 +67,7 @@ def test_promotion_is_what_the_library_does(name):
 
 @ALL
 def test_what_is_inferred_of_sampled_calls_is_true(name):
-    """Dtypes, intervals and wholeness, of every callable and for many arguments: transfer functions are checked here."""
+    """Dtypes, intervals and wholeness, of every callable and for many arguments, transfer functions among them."""
     library = _library(name)
     answers = ask("check", name)
     claimed = sum(answer[0] for _, answer in answers if answer)

@@ -11,12 +11,26 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from tools.measure.library import Library
 from tools.measure.parameters import DOUBLE_STAR, KEYWORD, POSITIONAL, STAR, Parameter
 from tools.measure.results import Result, leaves, result_of
-from tools.measure.samples import CUBE, LISTS, MIXED, MIXTURE, SCALARS, SQUARE, VECTOR, WIDE, Array, Arrays, Fixed, Sample
+from tools.measure.samples import (
+    CUBE,
+    LISTS,
+    MIXED,
+    MIXTURE,
+    SCALARS,
+    SQUARE,
+    VECTOR,
+    WIDE,
+    Array,
+    Arrays,
+    Fixed,
+    Sample,
+)
 
 #: A call is looked for among so many combinations of samples,
 COMBINATIONS_LIMIT = 160
@@ -26,13 +40,19 @@ RETRIES = (0, 11, 22)
 SECONDS_LIMIT = 40
 
 
-#: Dtypes of which one stands for each kind and width that functions treat apart; where more than one array is given; and
-#: the pairs of them that are asked first: a function that refuses all of these takes no two different ones.
+#: Dtypes that stand for all; those that are tried where more than one array is given; and the pairs of them that are asked
+#: first: a function that refuses all of these takes no two different ones.
 FEW = ("bool", "int32", "float32", "float64")
 PAIRED = ("bool", "uint8", "int32", "int64", "float16", "float32", "float64")
 TELLING = frozenset(
     pair
-    for one, other in (("float32", "float64"), ("float32", "float16"), ("int32", "int64"), ("float32", "int32"), ("bool", "int32"))
+    for one, other in (
+        ("float32", "float64"),
+        ("float32", "float16"),
+        ("int32", "int64"),
+        ("float32", "int32"),
+        ("bool", "int32"),
+    )
     for pair in ((one, other), (other, one))
 )
 
@@ -153,7 +173,9 @@ class Caller:
     @property
     def arrays(self) -> list[str]:
         """The parameters that are given arrays."""
-        return [name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays)) and not sample.dtype]
+        return [
+            name for name, sample in self.chosen.items() if isinstance(sample, (Array, Arrays)) and not sample.dtype
+        ]
 
     def values(
         self, dtype: str | Mapping[str, str], options: Mapping[str, Any] | None = None, seed: int = 0
@@ -282,8 +304,8 @@ class Caller:
     def varied(self, kept: Sequence[str], *, numbers: bool) -> Iterator[tuple[list[Observation], list[Observation]]]:
         """Results that must obey the rule of the chosen call, and what they make of wide numbers.
 
-        The same call with other numbers, with more of them in lists, and with another value for each argument that is given as it is: an axis, a
-        count, a function.
+        The same call with other numbers, with more of them in lists, and with another value for each argument that is
+        given as it is: an axis, a count, a function.
 
         :param kept: arguments whose values stay
         :param numbers: there is a fact about numbers that wide ones may contradict
@@ -348,14 +370,20 @@ class Caller:
             yield from _words(self.subject.doc)[:6]
             # The dtype of an optional array need not be that of the others.
             arrays = [sample for sample in self._candidates(parameter) if isinstance(sample, Array)]
-            yield from (replace(sample, dtype=dtype) for sample in arrays[:2] for dtype in ("int32", "float32", "float64"))
+            yield from (
+                replace(sample, dtype=dtype) for sample in arrays[:2] for dtype in ("int32", "float32", "float64")
+            )
 
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """No output, no warnings, and no leaving of the folder."""
-    folder = os.getcwd()
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    folder = Path.cwd()
+    with (
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+    ):
         warnings.simplefilter("ignore")
         try:
             yield
@@ -365,7 +393,7 @@ def quiet() -> Iterator[None]:
 
 @contextlib.contextmanager
 def limited(seconds: int = SECONDS_LIMIT) -> Iterator[None]:
-    """Raise :class:`TakesTooLong` in what takes longer. The time of the processor counts, so that a busy one is no excuse."""
+    """Raise :class:`TakesTooLong` in what takes longer; the time of the processor counts, which may be busy."""
 
     def stop(number: int, frame: object) -> None:
         raise TakesTooLong

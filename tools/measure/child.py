@@ -61,7 +61,8 @@ if __name__ == "__main__":
     channel = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     try:
-        main(channel, *sys.argv[1:4], *(int(number) for number in sys.argv[4:7]))
+        task, library, pattern, *numbers = sys.argv[1:]
+        main(channel, task, library, pattern, *map(int, numbers))
         channel.write(json.dumps(["end"]) + "\n")
     except BaseException:
         channel.write(json.dumps(["error", traceback.format_exc()]) + "\n")

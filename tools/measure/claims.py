@@ -170,7 +170,7 @@ def _holds(claim: abstract.Data, leaf: Leaf) -> bool:
 
 
 def _contains(numbers: Numbers, number: float, slack: float) -> bool:
-    """Whether a number is among those that are claimed. What is not finite comes of sampled arguments, and does not count."""
+    """Whether a number is among those that are claimed; what is not finite comes of the samples, and does not count."""
     if number != number or abs(number) == float("inf"):
         return True
     slack *= max(1.0, abs(number))
@@ -187,4 +187,8 @@ def _word(result: Result) -> str:
     if isinstance(result, Leaf):
         some = sorted(result.numbers or ())
         return f"{result.dtype} {some[:3]}...{some[-1:]}" if len(some) > 4 else f"{result.dtype} {some}"
-    return f"{result.kind}({', '.join(_word(item) for item in result.items)})" if isinstance(result, Group) else result.kind
+    return (
+        f"{result.kind}({', '.join(_word(item) for item in result.items)})"
+        if isinstance(result, Group)
+        else result.kind
+    )

@@ -105,7 +105,9 @@ class Rule:
             # A tuple that is longer for other arguments is like a list.
             listed = self if self.like.kind == "list" else self._listed()
             if listed is not None:
-                observations, wide = ([replace(o, result=_listed(o.result)) for o in seen] for seen in (observations, wide))
+                observations, wide = (
+                    [replace(o, result=_listed(o.result)) for o in seen] for seen in (observations, wide)
+                )
                 if any(_lengths(o.result) for o in observations):
                     return None
                 return listed.weakened(observations, wide)
@@ -131,7 +133,6 @@ class Rule:
         like = _in_array(self.like, self.library, self.container)
         (rule,) = self.dtypes
         return replace(self, like=like, dtypes=(dtypes.concrete(rule, self.library) or rule,))
-
 
     def _listed(self) -> Rule | None:
         """The rule for a list, if the like is a tuple of arrays of which the same is known."""
@@ -234,7 +235,9 @@ def _facts(place: int, wide: Sequence[Observation]) -> str:
     numbers = [leaves(o.result)[place].numbers for o in wide]
     if len(wide) < 2 or not wide[0].numbers or not all(numbers):
         return ""
-    if len(frozenset().union(*(n for n in numbers if n))) < 3 or not any(any(v % 1 for v in n) for n in wide[0].numbers.values()):
+    if len(frozenset().union(*(n for n in numbers if n))) < 3 or not any(
+        any(v % 1 for v in n) for n in wide[0].numbers.values()
+    ):
         return ""
     for parameter in wide[0].numbers:
         if all(n is not None and n <= o.numbers[parameter] for n, o in zip(numbers, wide, strict=True)):
@@ -246,7 +249,7 @@ def _facts(place: int, wide: Sequence[Observation]) -> str:
 def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:
     """The first form of rule that gives what was seen in each case.
 
-    If there is none, lists beside arrays are left out, or single numbers of Python that stand for an array: few programs
+    If there is none, lists beside arrays are left out, or Python's numbers that stand for an array: few programs
     have them, and some functions treat them apart.
     """
     alike = [(given, dtype) for given, dtype in seen if len({name in LISTS for name in given.values()}) == 1]
@@ -273,7 +276,9 @@ def _forms(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> list[
     if len(outcomes) == 1:
         # One dtype in, the same out: it may as well be handed on, which claims less.
         forms = [*outcomes] if len(given) != 1 else [*same, *outcomes]
-    weak_or_not = itertools.product(*zip(parameters, same, strict=True)) if 1 < len(parameters) < 5 else [same, parameters]
+    weak_or_not = (
+        itertools.product(*zip(parameters, same, strict=True)) if 1 < len(parameters) < 5 else [same, parameters]
+    )
     together = [f"promote({', '.join(names)})" for names in weak_or_not if len(names) > 1]
     forms += same
     forms += [f"real({name})" for name in parameters]

@@ -110,7 +110,9 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[s
     """
     if parameter.name in caller.chosen or parameter.required:
         return []
-    works = [s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, kinds=(caller.dtype, "int32")))]
+    works = [
+        s for s in caller.settings(parameter) if any(caller.grid({parameter.name: s}, kinds=(caller.dtype, "int32")))
+    ]
     changes = [setting for setting in works if not _stays(caller, {parameter.name: setting}, usual)]
     if not changes:
         return []
@@ -155,7 +157,12 @@ def class_of(line: str) -> str:
         return "several arrays"
     if "|" in result:
         return "from a dtype argument"
-    for sign, name in (("=", "same as an argument"), ("promote", "promotion"), ("real", "float of arguments"), ("map", "by kind")):
+    for sign, name in (
+        ("=", "same as an argument"),
+        ("promote", "promotion"),
+        ("real", "float of arguments"),
+        ("map", "by kind"),
+    ):
         if result.startswith(sign):
             return name
     return "fixed"

@@ -22,7 +22,9 @@ ROOT = Path(__file__).resolve().parents[2]
 CRASHES, HANGS = "crashes", "hangs"
 
 
-def measure_all(library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable) -> list[Measured]:
+def measure_all(
+    library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable
+) -> list[Measured]:
     """Every entry of a library, in the order of names; see :func:`ask`."""
     answers = ask("measure", library, pattern, jobs, python)
     return [Measured(name, *(answer or (None, CRASHES))) for name, answer in answers]

@@ -62,15 +62,17 @@ class Library:
     takes_lists: bool = True
     seeds: int = 2
     ignored: frozenset[str] = field(
-        default_factory=lambda: frozenset({"out", "name", "like", "order", "casting", "subok", "device", "copy", "where"})
+        default_factory=lambda: frozenset(
+            {"out", "name", "like", "order", "casting", "subok", "device", "copy", "where"}
+        )
     )
     skipped: re.Pattern[str] = re.compile(r"$.")
     documented: Callable[[Any], str | None] | None = None
     written: Callable[[Any], tuple[str, Sequence[Any]] | None] = lambda value: None
     add: Callable[[Any, Any], Any] = operator.add
     reset: Callable[[], None] = lambda: None
-    evaluate: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any], bool], Any] = lambda run, values, numbers: run(
-        values
+    evaluate: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any], bool], Any] = (
+        lambda run, values, numbers: run(values)
     )
 
     def samples_for(self, name: str) -> Samples:

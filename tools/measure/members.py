@@ -36,16 +36,17 @@ def methods_of(name: str, cls: type, receivers: Sequence[Sample], library: Libra
             continue
         samples: Mapping[str, Sequence[Sample]] = {"self": receivers}
         if not callable(getattr(cls, attribute, None)):
-            yield Subject(
-                f"{name}.{attribute}", [Parameter("self")], _reader(attribute), samples, attribute=True
-            )
+            yield Subject(f"{name}.{attribute}", [Parameter("self")], _reader(attribute), samples, attribute=True)
             continue
         method = getattr(cls, attribute)
         parameters = parameters_of(method, library.documented)
         if parameters is None:
             continue
         if not parameters or parameters[0].name != "self":
-            parameters = [Parameter("self"), *(parameters[1:] if inspect.isroutine(method) and _has_self(method) else parameters)]
+            parameters = [
+                Parameter("self"),
+                *(parameters[1:] if inspect.isroutine(method) and _has_self(method) else parameters),
+            ]
         yield Subject(f"{name}.{attribute}", parameters, positional(method, parameters), samples, method.__doc__ or "")
 
 

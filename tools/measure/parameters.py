@@ -74,7 +74,7 @@ def _head_of_docstring(target: Any) -> str | None:
 
 
 def _of_text(text: str | None) -> list[Parameter] | None:
-    """The parameters in a text such as ``(x, axis=None, *, out=None)``; dots and brackets of docstrings are left out."""
+    """The parameters in a text such as ``(x, axis=None, *, out=None)``, without the dots and brackets of docstrings."""
     if text is None:
         return None
     text = re.sub(r"=<[^>]*>", "=None", re.sub(r"\[,?[^\]]*\]|\.\.\.|,\s*/", "", text))
@@ -105,7 +105,9 @@ def render(parameters: Sequence[Parameter], name_of_dtype: Callable[[Any], str |
         # After an optional one, a required positional one cannot be written (some signatures in C have that).
         forced = optional and parameter.required and parameter.kind == POSITIONAL
         optional = optional or (parameter.kind == POSITIONAL and not parameter.required)
-        default = "" if prefix or (parameter.required and not forced) else "=" + _literal(parameter.default, name_of_dtype)
+        default = (
+            "" if prefix or (parameter.required and not forced) else "=" + _literal(parameter.default, name_of_dtype)
+        )
         parts.append(f"{prefix}{parameter.name}{default}")
     return f"({', '.join(parts)})"
 

@@ -28,8 +28,8 @@ TIED = WIDE + 200
 class Array:
     """An array of some shape, of whatever dtype is asked for.
 
-    Its numbers are valid as ids, sizes and class numbers where they are integers (``low`` to ``high``), and lie between 0
-    and 1 where they are floats, so that they are valid as probabilities. Seeds from :data:`WIDE` on make floats of which
+    Its numbers are valid as ids, sizes and class numbers where they are integers (``low`` to ``high``), and lie between
+    0 and 1 where they are floats: valid as probabilities. Seeds from :data:`WIDE` on make floats of which
     every other one is larger and may be negative, and from :data:`TIED` on two are equal. ``make`` changes the numbers,
     e.g. sorts them, and ``dtype`` is one of its own, whatever is asked for.
     """
@@ -114,7 +114,9 @@ class Samples:
 COMMON = Samples(
     {
         r"ax[ei]s[12]?|dim[01]?|dims|source|destination|n?th": Fixed.of(0, 1, (0,), (0, 1)),
-        r"shape|size|new_?shape|output_shape|input_shape|target_shape|dense_shape": Fixed.of((3, 3), 9, (2,), 3, (2, 3, 3)),
+        r"shape|size|new_?shape|output_shape|input_shape|target_shape|dense_shape": Fixed.of(
+            (3, 3), 9, (2,), 3, (2, 3, 3)
+        ),
         r"n|k|num|num_\w+|n_\w+|N|M|steps|length|depth|repeats|reps|times|count|order|deg|bins|nbins|maxlen": [
             *Fixed.of(3, 2, 4, (2, 2), 10),
             VECTOR,

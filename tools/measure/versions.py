@@ -1,4 +1,4 @@
-"""Several versions of a library in one table: the newest holds, and what is a float in one of them only is not known."""
+"""Several versions of a library in one table: the newest holds, and a float in one of them only is not known."""
 
 from __future__ import annotations
 

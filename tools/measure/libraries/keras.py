@@ -219,7 +219,7 @@ def samples(keras: Any) -> Samples:
 
 
 #: Samples for the functions of some modules: some are given arrays of NumPy, which is what programs have at that stage.
-SPECIAL = {
+SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
     r"keras\.(utils|preprocessing)\..*": {
         r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
     },

@@ -74,7 +74,9 @@ def _ufunc_methods(library: Library) -> Iterator[Subject]:
 
 
 #: A symmetric matrix that has an inverse and a Cholesky decomposition.
-_POSITIVE = Array((3, 3), make=lambda m: m + m.T + 6 * np.eye(3, dtype=np.int64) if m.dtype != bool else np.eye(3, dtype=bool))
+_POSITIVE = Array(
+    (3, 3), make=lambda m: m + m.T + 6 * np.eye(3, dtype=np.int64) if m.dtype != bool else np.eye(3, dtype=bool)
+)
 
 LIBRARY = Library(
     name="numpy",
@@ -121,7 +123,9 @@ LIBRARY = Library(
     ),
     special={
         # Parameters of distributions.
-        r"numpy\.random\.\w+(\.\w+)?": {r"lam|p|scale|alpha|beta|df|dfnum|dfden|nonc|a_|kappa|sigma": Fixed.of(0.5, 1.5, [0.5, 0.5])},
+        r"numpy\.random\.\w+(\.\w+)?": {
+            r"lam|p|scale|alpha|beta|df|dfnum|dfden|nonc|a_|kappa|sigma": Fixed.of(0.5, 1.5, [0.5, 0.5])
+        },
         r"numpy\.linalg\.(cholesky|inv|eig\w*|solve|tensorinv|det|slogdet|matrix_power)": {"a|x|A": [_POSITIVE]},
     },
     skipped=re.compile(

@@ -84,7 +84,9 @@ def _overridable() -> Mapping[Any, Any]:
 def documented(target: Any) -> str | None:
     """The signature of a function or method in C, or of one in Python that takes ``*args`` for another one."""
     name = getattr(target, "__name__", "")
-    if inspect.isfunction(target) and (overloads := typing.get_overloads(target)):
+    # Since Python 3.11.
+    overloads: list[Any] = getattr(typing, "get_overloads", lambda function: [])(target)
+    if inspect.isfunction(target) and overloads:
         return _told(inspect.signature(overloads[0]))
     if hasattr(target, "__objclass__"):
         return _methods().get(name)
@@ -134,7 +136,7 @@ def subjects(library: Library) -> Iterator[Subject]:
     modules = public_classes({"torch.nn": torch.nn}, torch.nn.Module)
     yield from classes_of(modules, library)
     for name, cls in modules.items():
-        if "forward" in vars(cls) or cls.forward is not torch.nn.Module.forward:
+        if "forward" in vars(cls) or getattr(cls, "forward", None) is not torch.nn.Module.forward:
             yield from _present(method_of(name, cls, "forward", library, call=_applied))
     distributions = public_classes({"torch.distributions": torch.distributions}, torch.distributions.Distribution)
     yield from classes_of(distributions, library)
