@@ -43,7 +43,7 @@ def look_up(call: Call, ids: Value) -> None:
         manner = manners()[call.name.rpartition(".")[0]]
         masks = call.setting("mask_zero") == Const(True)
         call.evaluator.lookup(owner, ids, Table(manner, _rows(call, manner), masks))
-    else:
+    elif call.name in manners():
         call.evaluator.lookup(External(call.name), ids, Table(manners()[call.name]))
 
 

@@ -40,8 +40,8 @@ RETRIES = (0, 11, 22)
 SECONDS_LIMIT = 40
 
 
-#: Dtypes that stand for all; those that are tried where more than one array is given; and the pairs of them that are asked
-#: first: a function that refuses all of these takes no two different ones.
+#: Dtypes that stand for all; those that are tried where more than one array is given; and the pairs of them that are
+#: asked first: a function that refuses all of these takes no two different ones.
 FEW = ("bool", "int32", "float32", "float64")
 PAIRED = ("bool", "uint8", "int32", "int64", "float16", "float32", "float64")
 TELLING = frozenset(
