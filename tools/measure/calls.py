@@ -168,7 +168,7 @@ class Caller:
     @property
     def few(self) -> list[str]:
         """The dtypes of the library that stand for all."""
-        return [dtype for dtype in FEW if dtype in self.library.dtypes] or list(self.library.dtypes)
+        return [dtype for dtype in FEW if dtype in self.library.dtypes] or self._kinds()
 
     @property
     def arrays(self) -> list[str]:
@@ -266,12 +266,7 @@ class Caller:
         together = [dict.fromkeys(arrays, dtype) for dtype in (self._kinds() if kinds is None else kinds)]
         if kinds is None and self.library.dtypes and any(isinstance(self.chosen[name], Arrays) for name in arrays):
             together.append({n: MIXED if isinstance(self.chosen[n], Arrays) else MIXTURE[1] for n in arrays})
-        seen: list[Observation] = []
-        for dtypes in together:
-            # Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
-            result = next((r for other in RETRIES if (r := self.call(dtypes, options, seed + other)) is not None), None)
-            if result is not None:
-                seen.append(Observation(dtypes, result))
+        seen = self._seen(together, options, seed)
         return seen + (self._apart(options) if pairs and len(arrays) > 1 else [])
 
     def _kinds(self) -> list[str]:
@@ -280,8 +275,8 @@ class Caller:
     def _apart(self, options: Mapping[str, Any] | None) -> list[Observation]:
         """The results for arrays of different dtypes: every two of some, or one while the others stay."""
         arrays = self.arrays
-        dtypes = [dtype for dtype in PAIRED if dtype in self.library.dtypes]
-        others = [kind for kind in self._kinds() if kind not in self.library.dtypes]
+        dtypes = [dtype for dtype in PAIRED if dtype in self.library.dtypes] or self._kinds()
+        others = [kind for kind in self._kinds() if kind not in (*self.library.dtypes, *dtypes)]
         if len(arrays) == 2:
             mixed = [dict(zip(arrays, pair, strict=True)) for pair in itertools.permutations(dtypes, 2)]
             weak = [pair for kind in others for dtype in dtypes for pair in ((kind, dtype), (dtype, kind))]
@@ -290,16 +285,25 @@ class Caller:
             stays = [dtype for dtype in ("float32", "int32") if dtype in dtypes]
             mixed = [{**dict.fromkeys(arrays, o), name: d} for name in arrays for d in dtypes for o in stays if d != o]
             rest = [{**dict.fromkeys(arrays, o), name: k} for name in arrays for k in others for o in stays]
-        telling = [given for given in mixed if TELLING & {*itertools.permutations(given.values(), 2)}]
+        telling = [given for given in mixed if TELLING & {*itertools.permutations(given.values(), 2)}] or mixed
         seen = self._seen(telling, options)
         if seen:
             seen += self._seen([given for given in mixed if given not in telling], options)
         return seen + self._seen(rest, options)
 
-    def _seen(self, dtypes: Sequence[Mapping[str, str]], options: Mapping[str, Any] | None) -> list[Observation]:
-        """The results of the calls that work, for arrays of some dtypes."""
-        results = [(given, self.call(given, options)) for given in dtypes]
-        return [Observation(given, result) for given, result in results if result is not None]
+    def _seen(
+        self, dtypes: Sequence[Mapping[str, str]], options: Mapping[str, Any] | None, seed: int = 0
+    ) -> list[Observation]:
+        """The results of the calls that work, for arrays of some dtypes.
+
+        Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
+        """
+        seen = []
+        for given in dtypes:
+            result = next((r for other in RETRIES if (r := self.call(given, options, seed + other)) is not None), None)
+            if result is not None:
+                seen.append(Observation(given, result))
+        return seen
 
     def varied(self, kept: Sequence[str], *, numbers: bool) -> Iterator[tuple[list[Observation], list[Observation]]]:
         """Results that must obey the rule of the chosen call, and what they make of wide numbers.

@@ -85,8 +85,9 @@ def documented(target: Any) -> str | None:
     """The signature of a function or method in C, or of one in Python that takes ``*args`` for another one."""
     name = getattr(target, "__name__", "")
     # Since Python 3.11.
-    overloads: list[Any] = getattr(typing, "get_overloads", lambda function: [])(target)
-    if inspect.isfunction(target) and overloads:
+    get_overloads = getattr(typing, "get_overloads", None)
+    overloads = get_overloads(target) if get_overloads is not None and inspect.isfunction(target) else []
+    if overloads:
         return _told(inspect.signature(overloads[0]))
     if hasattr(target, "__objclass__"):
         return _methods().get(name)
