@@ -10,7 +10,7 @@ from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.libraries.result_rule import SEPARATOR, is_structure, words
 from flake8_embedding_dtype.values import dtypes
 from tools.measure.classify import Given, mapping
-from tools.measure.samples import DTYPES
+from tools.measure.samples import ALL_DTYPES
 
 _ARROW = " -> "
 
@@ -81,7 +81,7 @@ def _common(new: str, old: str, library: str) -> str:
     old_rule = words(old)[0]
     parameters = _parameters(rule, library) | _parameters(old_rule, library)
     outcomes: list[tuple[dict[str, str], str]] = []
-    for dtype in DTYPES:
+    for dtype in ALL_DTYPES:
         given = dict.fromkeys(parameters, dtype)
         one, two = (dtype_rule.parse(text).of(Given(library, given)) for text in (rule, old_rule))
         outcomes.append((given, one if one is not None and dtypes.kind(one) == dtypes.kind(two) else "?"))
