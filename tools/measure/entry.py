@@ -77,7 +77,30 @@ def _result(subject: Subject, library: Library) -> tuple[str, str]:
     if rule is None or told is None:
         return "-", NO_RULE
     cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asking)]
-    return SEPARATOR.join([told.text(), *cases]), ""
+    if {*asking} <= {*(case.condition for case in cases), asked, *caller.chosen} and any(case.apart for case in cases):
+        # Of two cases that apply at once neither is taken, so that the dtype argument may stand for itself.
+        alone = [f"{case.condition} -> {case.alone}" for case in cases]
+        return SEPARATOR.join([rule.text(), *alone, *([f"{asked} -> {told.text()}"] if asked else [])]), ""
+    return SEPARATOR.join([told.text(), *(f"{case.condition} -> {case.text}" for case in cases)]), ""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What an option makes of the result.
+
+    :param condition: when it applies, as tables write it
+    :param text: the result, whatever dtype is asked for beside
+    :param alone: the result if none is
+    """
+
+    condition: str
+    text: str
+    alone: str
+
+    @property
+    def apart(self) -> bool:
+        """The result is only known if no dtype is asked for."""
+        return self.text == "-" and self.alone != "-"
 
 
 def _rule(caller: Caller, options: Mapping[str, Any] | None = None) -> Rule | None:
@@ -103,7 +126,7 @@ def _asking(caller: Caller, rule: Rule, parameter: str, options: Mapping[str, An
     return rule.asking(parameter, seen)
 
 
-def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[str]) -> list[str]:
+def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[str]) -> list[_Case]:
     """What an option changes: a case for each of its values that does, or one for all of them.
 
     :param asking: the dtype arguments, which may be given beside the option
@@ -116,17 +139,18 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[s
     changes = [setting for setting in works if not _stays(caller, {parameter.name: setting}, usual)]
     if not changes:
         return []
-    texts = []
+    found = []
     for setting in changes if isinstance(parameter.default, (bool, str)) else works:
-        rule = _rule(caller, {parameter.name: setting})
+        alone = rule = _rule(caller, {parameter.name: setting})
         for name in asking:
             if rule is not None and name != parameter.name and name not in caller.chosen:
                 rule = _asking(caller, rule, name, {parameter.name: setting})
-        texts.append((setting, rule.text() if rule is not None else "-"))
+        texts = [one.text() if one is not None else "-" for one in (rule, alone)]
+        found.append(_Case(f"{parameter.name}={setting!r}", *texts))
     if isinstance(parameter.default, (bool, str)):
-        return [f"{parameter.name}={setting!r} -> {text}" for setting, text in texts]
-    same = {text for _, text in texts}
-    return [f"{parameter.name} -> {same.pop() if len(same) == 1 else '-'}"]
+        return found
+    same = {(case.text, case.alone) for case in found}
+    return [_Case(parameter.name, *(same.pop() if len(same) == 1 else ("-", "-")))]
 
 
 def _stays(caller: Caller, option: Mapping[str, Any], usual: Rule) -> bool:

@@ -52,6 +52,10 @@ def _agreed(newest: str, older: str, library: str) -> str:
         # What a constructor takes does not stand in the head of a method.
         known = option.startswith(".") or option.partition("=")[0] in old_head
         agreed.append(f"{option}{_ARROW}{_common(text, old_cases.get(option, old_usual), library) if known else text}")
+    asked = _asked(words(old_usual)[0]) if usual != "-" and not is_structure(old_usual) else ""
+    if asked and asked not in old_cases and asked not in cases and not asked.startswith(".") and asked not in head:
+        # Only the older version can be asked for a dtype.
+        agreed.append(f"{asked}{_ARROW}-")
     for option, text in old_cases.items():
         if option not in cases and usual != "-" and _common(usual, text, library) != usual:
             agreed.append(f"{option}{_ARROW}-")
@@ -88,13 +92,18 @@ def _common(new: str, old: str, library: str) -> str:
     if all(outcome != "?" for _, outcome in outcomes):
         return new
     found = mapping(next(iter(parameters)), outcomes, library) if len(parameters) == 1 else None
-    asked, bar, _ = rule.partition("|")
-    if bar and "(" in asked:
-        # Floats alone have the dtype that is asked for.
-        asked = asked.rpartition("=")[2]
-        found = re.sub(r"\bfloat=(?=\w+[,)])", f"float={asked}|", found or "?")
-        bar = ""
-    return " ".join([f"{asked}|{found or '?'}" if bar else found or "?", *facts])
+    text = found or "?"
+    if _asked(rule):
+        # Every array has the dtype that is asked for, or floats alone have it.
+        ours = f"{_asked(rule)}|"
+        text = f"{ours}{text}" if rule.startswith(ours) else re.sub(r"\bfloat=(?=\w+[,)])", f"float={ours}", text)
+    return " ".join([text, *facts])
+
+
+def _asked(rule: str) -> str:
+    """The dtype argument that a rule names; empty where it names none."""
+    named = re.search(r"([.\w]+)\|", rule)
+    return named[1] if named else ""
 
 
 @dataclass(frozen=True)

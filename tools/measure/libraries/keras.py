@@ -218,17 +218,42 @@ def samples(keras: Any) -> Samples:
     )
 
 
-#: Samples for the functions of some modules: some are given arrays of NumPy, which is what programs have at that stage.
-SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
+def _positive_definite(numbers: Any) -> Any:
+    """A matrix that has a Cholesky decomposition."""
+    square = np.asarray(numbers, np.float64)
+    return square @ square.T + 4 * np.eye(len(square))
+
+
+#: Samples for the functions of some modules, and for what takes arrays of a shape of its own.
+SPECIAL = {
+    # Programs have arrays of NumPy at that stage.
     r"keras\.(utils|preprocessing)\..*": {
         r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
     },
-    r"keras\.layers\.(MelSpectrogram|STFTSpectrogram)\.call": {r"inputs": [Array((1, 2048))]},
-    r"keras\.layers\.GroupNormalization\.call": {r"inputs": [Array((2, 3, 32))]},
     r"keras\.backend\..*": {
         r"pool_size": Fixed.of((2, 2), (2, 2, 2)),
         r"\w+_factor": Fixed.of(2),
         r"data_format": Fixed.of("channels_last"),
+    },
+    r"keras\.layers\.(Random\w+|Resizing|CenterCrop)\.call": {r"inputs": [IMAGES]},
+    r"keras\.layers\.(MelSpectrogram|STFTSpectrogram)\.call": {r"inputs": [Array((1, 2048))]},
+    r"keras\.layers\.GroupNormalization\.call": {r"inputs": [Array((2, 3, 32))]},
+    r"keras\.ops\.(cholesky|cholesky_inverse)": {r"x": [Array((3, 3), make=_positive_definite)]},
+    r"keras\.ops\.depth_to_space": {r"x": [Array((2, 4, 4, 4))]},
+    r"keras\.ops\.dot_product_attention": {r"query|key|value": [Array((2, 3, 2, 4))]},
+    r"keras\.ops\.image\.\w+": {
+        r"transform": [Array((4, 8))],
+        r"start_points|end_points": [Array((4, 4, 2))],
+        r"inputs": [SQUARE],
+        r"coordinates": [Array((2, 5))],
+        r"order": Fixed.of(0, 1),
+        r"image[12]": [Array((1, 12, 12, 3))],
+    },
+    r"keras\.optimizers\.schedules\..*": {
+        r"\w*decay_steps": Fixed.of(10),
+        r"\w*_rate": Fixed.of(0.5, 1),
+        r"boundaries": Fixed.of([1, 2]),
+        r"values": Fixed.of([0.5, 0.25, 0.125]),
     },
 }
 
@@ -271,7 +296,7 @@ IGNORED = frozenset(
 
 SKIPPED = re.compile(
     r"keras\.(\w+\.)*(set_\w+|enable_\w+|disable_\w+|get_file|load_\w+|save_\w+|plot_\w+|\w+_from_directory|clear_session"
-    r"|Progbar|Sequence|PyDataset|get_source_inputs|Layer\.call|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
+    r"|Progbar|Sequence|PyDataset|get_source_inputs|timeseries_dataset_from_array|Layer\.call|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
     r"|manual_variable\w*|reset_uids|is_interactive_logging_enabled|serialize\w*|deserialize\w*|TFSMLayer|JaxLayer|FlaxLayer|TorchModuleWrapper)$"
 )
 
