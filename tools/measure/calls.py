@@ -378,6 +378,19 @@ class Caller:
                 replace(sample, dtype=dtype) for sample in arrays[:2] for dtype in ("int32", "float32", "float64")
             )
 
+    def pairs(self) -> Iterator[dict[str, Sample]]:
+        """Two optional arguments at a time, of those that a call does not take alone."""
+        optional = [p for p in self.subject.parameters if p.default is None and p.kind in (POSITIONAL, KEYWORD)]
+        refused = []
+        for parameter in optional:
+            known = parameter.name in self.chosen or parameter.name.removeprefix(".") in self.library.ignored
+            samples = [] if known else self._candidates(parameter)[:3]
+            if samples and not any(self.grid({parameter.name: s}, kinds=(self.dtype, "int32")) for s in samples):
+                refused.append((parameter.name, samples))
+        for (one, samples), (other, others) in itertools.combinations(refused[:4], 2):
+            for sample, another in itertools.product(samples, others):
+                yield {one: sample, other: another}
+
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flake8_embedding_dtype.libraries.result_rule import SEPARATOR
@@ -77,6 +77,7 @@ def _result(subject: Subject, library: Library) -> tuple[str, str]:
     if rule is None or told is None:
         return "-", NO_RULE
     cases = [case for p in subject.parameters if p.name != asked for case in _cases(caller, p, rule, asking)]
+    cases += [_Case(name, "-", "-") for name in _paired(caller, rule)]
     if {*asking} <= {*(case.condition for case in cases), asked, *caller.chosen} and any(case.apart for case in cases):
         # Of two cases that apply at once neither is taken, so that the dtype argument may stand for itself.
         alone = [f"{case.condition} -> {case.alone}" for case in cases]
@@ -123,7 +124,12 @@ def _asking(caller: Caller, rule: Rule, parameter: str, options: Mapping[str, An
         result = caller.call(arrays, {**(options or {}), parameter: caller.library.dtype(wanted)})
         if result is not None:
             seen.append((wanted, Observation(dict.fromkeys(caller.arrays, arrays), result)))
-    return rule.asking(parameter, seen)
+    told = rule.asking(parameter, seen)
+    if told is None or not any(told.facts):
+        return told
+    # A dtype that holds all numbers must leave them as they are.
+    wide = caller.wide({**(options or {}), parameter: caller.library.dtype("float64")})
+    return told if told.holds([], wide) else replace(told, facts=("",) * len(told.facts))
 
 
 def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[str]) -> list[_Case]:
@@ -151,6 +157,16 @@ def _cases(caller: Caller, parameter: Parameter, usual: Rule, asking: Sequence[s
         return found
     same = {(case.text, case.alone) for case in found}
     return [_Case(parameter.name, *(same.pop() if len(same) == 1 else ("-", "-")))]
+
+
+def _paired(caller: Caller, usual: Rule) -> list[str]:
+    """The arguments that are only taken together, and then change the result."""
+    found: dict[str, None] = {}
+    for option in caller.pairs():
+        if not option.keys() <= found.keys():
+            seen = caller.grid(option, kinds=(caller.dtype, "int32"))
+            found |= dict.fromkeys(option if seen and not usual.holds(seen, []) else ())
+    return list(found)
 
 
 def _stays(caller: Caller, option: Mapping[str, Any], usual: Rule) -> bool:
