@@ -189,6 +189,7 @@ INPUTS: Sequence[Sample] = (SQUARE, VECTOR, CUBE, PICTURES, VOLUMES, NUMBER, Arr
 MASK = Fixed(lambda: torch.arange(9).reshape(3, 3) % 2 == 0)
 WHOLE = Array((3, 3), make=lambda numbers: np.round(numbers).astype(numbers.dtype))
 ZEROS = Array((3, 3), make=lambda numbers: numbers * 0)
+ROWS = Array((2, 3))
 #: A symmetric matrix that has an inverse and a Cholesky decomposition.
 POSITIVE = Array(
     (3, 3), make=lambda m: m @ m.T + 3 * np.eye(3, dtype=np.int64) if m.dtype != bool else np.eye(3, dtype=bool)
@@ -273,6 +274,16 @@ LIBRARY = Library(
         r"torch\.(full|scalar_tensor)": {"fill_value": [NUMBER]},
         r"torch\.distributions\..*": {"value": [WHOLE, SQUARE, VECTOR, NUMBER]},
         r"torch\.distributions\.Uniform\..*": {"low": [ZEROS], "high": [SQUARE], "value": [ZEROS]},
+        r"torch(\.Tensor)?\.masked_scatter_?": {"source": [SQUARE]},
+        # Some rows stay as they are.
+        r"torch(\.Tensor)?\.(index_(add|copy)|put)_?": {"index": [_positions(2)], "source": [ROWS, Array((2,))]},
+        r"torch(\.Tensor)?\.index_put_?": {"indices": [Fixed(lambda: (torch.arange(2),))], "values": [ROWS]},
+        # The whole is replaced unless a slice is given; so the numbers are those of neither.
+        r"torch(\.Tensor)?\.slice_(scatter|inverse)": {"src": [Fixed(lambda: torch.full((3, 3), 0.3))]},
+        r"torch(\.Tensor)?\.diagonal_scatter": {"src": [Array((3,))]},
+        r"torch(\.Tensor)?\.split_with_sizes(_copy)?": {"split_sizes": Fixed.of([1, 2], [3])},
+        r"torch\.binomial": {"count": [WHOLE], "prob": [SQUARE]},
+        r"torch\.nn\.functional\.affine_grid": {"theta": [Array((2, 2, 3))], "size": Fixed.of((2, 3, 4, 4))},
         r"torch(\.\w+)?\.cholesky(_ex)?": {"input": [POSITIVE], "self": [POSITIVE]},
         r"torch\.randint": {"high": Fixed.of(5), "low": Fixed.of(0), "size": Fixed.of((3, 3))},
     },
