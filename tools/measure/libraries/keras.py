@@ -225,7 +225,7 @@ def _positive_definite(numbers: Any) -> Any:
 
 
 #: Samples for the functions of some modules, and for what takes arrays of a shape of its own.
-SPECIAL = {
+SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
     # Programs have arrays of NumPy at that stage.
     r"keras\.(utils|preprocessing)\..*": {
         r"x|img|data|sequences?|features|array": [in_numpy(SQUARE), in_numpy(VECTOR), in_numpy(Array((8, 8, 3)))]
