@@ -124,7 +124,7 @@ layers.TextVectorization(vocabulary=["a", "b"])(["a b"])  #? int64 [0, 3]
 layers.TextVectorization(vocabulary=["a", "b"], output_mode="count")(["a b"])  #? ? [0, inf) whole
 layers.TextVectorization(vocabulary=["a", "b"], output_mode="tf_idf", idf_weights=[0.5, 0.25])(["a b"])  #? float32 [0, inf) fraction encoded
 layers.RandomFlip()(photo)  #? float32 [0, 200) fraction
-layers.CenterCrop(2, 2)(picture)  #? float32 [0, 254] whole
-layers.RandomRotation(0.2)(photo)  #? float32 [0, 200) fraction
-layers.Resizing(2, 2)(photo)  #? float32 [0, 200) fraction
+layers.CenterCrop(2, 2)(picture)  #? float32
+layers.RandomRotation(0.2)(photo)  #? float32
+layers.Resizing(2, 2)(photo)  #? float32
 layers.Resizing(2, 2)(picture)  #? ?

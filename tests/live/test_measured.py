@@ -21,6 +21,9 @@ pytestmark = pytest.mark.live
 TABLES = [name for name in LIBRARIES if path_of(name).exists()]
 ALL = pytest.mark.parametrize("name", TABLES)
 
+#: Tables that are measured in less than a minute.
+QUICK = {"numpy", "pandas", "python"}
+
 
 def _library(name):
     try:
@@ -43,7 +46,9 @@ def test_versions_are_the_recorded_ones(name):
     assert head.startswith(f"# {installed}"), f"{head} is recorded, {installed} is installed"
 
 
-@ALL
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in TABLES]
+)
 def test_table_is_what_the_library_returns(name):
     library = _library(name)
     text = path_of(name).read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ This covers all of it: the measured tables, the ones that are written by hand, a
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -16,7 +17,7 @@ from flake8_embedding_dtype.libraries.table import Entry
 from flake8_embedding_dtype.values import abstract, dtypes
 from flake8_embedding_dtype.values.numbers import Numbers
 from flake8_embedding_dtype.values.rendering import render
-from tools.measure.calls import Caller, Subject, limited
+from tools.measure.calls import Caller, Subject, TakesTooLong, limited
 from tools.measure.classes import OF_RECEIVER
 from tools.measure.library import Library
 from tools.measure.parameters import POSITIONAL, STAR
@@ -37,8 +38,8 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
         # Reading it gives a callable object; the package knows it as the method that it serves as.
         return 0, []
     caller = Caller(subject, library)
-    claimed, wrong = 0, []
-    with limited():
+    claimed, wrong = 0, list[str]()
+    with contextlib.suppress(TakesTooLong), limited():
         if not caller.find():
             return 0, []
         for kinds, options, seed in _calls(caller):

@@ -67,12 +67,6 @@ def _padded(call: Call) -> Value:
     return value.but(numbers=with_zero(value.numbers), role="")
 
 
-def _floats(call: Call) -> Value:
-    """Image layers that flip or cut: numbers stay, everything becomes float."""
-    value = call.array("inputs")
-    return data(TENSOR, layer_dtype(call), value.numbers)
-
-
 def _dropout(call: Call) -> Value:
     """``Dropout``: the inputs themselves, unless it is called with ``training=True``, when some are scaled up."""
     value = autocast(call, call.array("inputs"))
@@ -91,12 +85,6 @@ def _noise(call: Call) -> Value:
     return data(TENSOR, value.dtype, FRACTIONAL if value.kind == "float" else ANY)
 
 
-def _interpolated(call: Call) -> Value:
-    """Image layers that turn, zoom or shift: floats between the extremes and the fill value."""
-    value = call.array("inputs")
-    return data(TENSOR, layer_dtype(call), _between(value.numbers.join(ZERO)))
-
-
 def _upsampled(call: Call) -> Value:
     """``UpSampling2D``: the same elements, or mixtures of floats."""
     value = autocast(call, call.array("inputs"))
@@ -105,26 +93,11 @@ def _upsampled(call: Call) -> Value:
     return data(TENSOR, value.dtype, _between(value.numbers)) if value.kind == "float" else data(TENSOR, None)
 
 
-def _resized(call: Call) -> Value:
-    """``Resizing``: floats between the extremes; Keras 2 makes floats of integers, and Keras 3 does not."""
-    value = call.array("inputs")
-    if value.kind != "float":
-        return data(TENSOR, None)
-    return data(TENSOR, layer_dtype(call), _between(value.numbers))
-
-
 def _between(numbers: Numbers) -> Numbers:
     """Mixtures of the numbers."""
     if numbers.constant is not None or numbers.fractional:
         return numbers.hull()
     return replace(numbers.hull(), wholeness=Wholeness.UNKNOWN)
-
-
-def _coloured(call: Call) -> Value:
-    """Image layers that change colours: floats within the value range; versions differ for integers."""
-    if call.array("inputs").kind != "float":
-        return data(TENSOR, None)
-    return data(TENSOR, layer_dtype(call))
 
 
 # ---------------------------------------------------------------- pooling, attention, normalisation
@@ -374,14 +347,11 @@ TRANSFERS: Final = MappingProxyType(
                 "attention": _attention,
                 "average_layer": _average,
                 "average_pooling": _averaged,
-                "coloured": _coloured,
                 "concatenate_layer": _concatenate,
                 "dense": _dense,
                 "dot_layer": _dot,
                 "dropout_layer": _dropout,
                 "elu_layer": _elu,
-                "flipped": _floats,
-                "interpolated": _interpolated,
                 "lambda_layer": _lambda,
                 "layer_normalised": _layer_normalised,
                 "leaky_relu_layer": _leaky_relu,
@@ -395,7 +365,6 @@ TRANSFERS: Final = MappingProxyType(
                 "pipeline": _in_turn,
                 "relu_layer": _relu,
                 "rescaling": _rescaling,
-                "resized": _resized,
                 "same_layer": _same,
                 "softmax_layer": _activation_of("softmax"),
                 "subtract_layer": _merged_by("-"),

@@ -57,12 +57,12 @@ MODULES = (
     *("special", "stats", "stats.contingency", "stats.mstats", "stats.qmc"),
 )
 RISING, ROW, LONG = Array((6,), 1, 9, np.sort), Array((6,)), Array((40,))
-#: Methods of distributions, with what they take before the shapes; others take or return functions and objects.
+#: Methods of distributions that make data, with what they take before the shapes.
 DRAWN = {
-    **dict.fromkeys(("pdf", "logpdf", "cdf", "logcdf", "sf", "logsf"), "x"),
+    **dict.fromkeys(("pdf", "logpdf", "cdf", "sf"), "x"),
     **dict.fromkeys(("pmf", "logpmf"), "k"),
     **dict.fromkeys(("ppf", "isf"), "q"),
-    **dict.fromkeys(("mean", "median", "var", "std", "entropy", "stats", "support", "rvs"), ""),
+    "rvs": "",
 }
 #: Frozen distributions whose classes stand for all of their kind.
 FROZEN: Mapping[str, tuple[Any, ...]] = {
