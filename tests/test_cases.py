@@ -53,6 +53,8 @@ def test_case_in_another_spelling(path, spelling):
     """Line by line the same program, with Keras imported in another way."""
     statement, prefix = SPELLINGS[spelling]
     text = path.read_text(encoding="utf-8")
+    if spelling == "tf_keras" and "Keras 3" in text.splitlines()[0]:
+        pytest.skip("Keras 2 does something else")
     replayed = text.replace("tf.keras.", prefix)
     replayed = replayed.replace("import tensorflow as tf\n", f"import tensorflow as tf{statement}\n")
     assert found_findings(replayed, str(path), _options(text)) == expected_findings(text)

@@ -12,7 +12,7 @@ from typing import Final
 
 from flake8_embedding_dtype.libraries import operators
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
-from flake8_embedding_dtype.libraries.names import canonical, shortened
+from flake8_embedding_dtype.libraries.names import EDITIONS, canonical, shortened
 from flake8_embedding_dtype.libraries.table import Entry, Table
 from flake8_embedding_dtype.libraries.transfer import Transfer
 from flake8_embedding_dtype.values.abstract import (
@@ -136,7 +136,10 @@ class Catalogue:
         return None if found is None else (table, found)
 
     def resolve(self, dotted: str) -> Value:
-        """What a dotted name of a library is: a constant, a dtype, or an :class:`External` under its canonical name."""
+        """What a dotted name of a library is: a constant, a dtype, or an :class:`External` under its canonical name.
+
+        Modules with members of their own keep the name that the program calls them by.
+        """
         name = canonical(dotted)
         if dotted in self.layers or dotted in self.float_functions:
             return External(dotted)
@@ -148,7 +151,7 @@ class Catalogue:
                     name = shorter
                     break
         if found is None or isinstance(found[1], Entry):
-            return External(name)
+            return External(dotted if dotted in EDITIONS else name)
         return self.resolve(found[1].name) if isinstance(found[1], External) else found[1]
 
     def call(self, name: str, arguments: Arguments, evaluator: Evaluator) -> Value:

@@ -15,6 +15,8 @@ _PREFIXES: Final = MappingProxyType(
         "tensorflow.keras": "keras",
         "tensorflow.python.keras": "keras",
         "tf_keras": "keras",
+        "tf_keras.Sequential": "keras.legacy.Sequential",
+        "tf_keras.models.Sequential": "keras.legacy.Sequential",
         "keras_nlp": "keras_hub",
         "keras.src": "keras",
         "keras.src.legacy": "keras",
@@ -37,6 +39,9 @@ _PREFIXES: Final = MappingProxyType(
         "pandas.core.series": "pandas",
     }
 )
+
+#: Modules of another edition of a library, some of whose members do other things than their namesakes.
+EDITIONS: Final = frozenset({"tf_keras", "tf_keras.models"})
 
 
 def canonical(dotted: str) -> str:

@@ -19,12 +19,17 @@ added, and ``... @transfer`` has the measured dtypes and the numbers that a tran
 
     numpy.corrcoef(...) -> ... [-1,1] fraction
     numpy.add(...) -> ... @add
+
+What is written of a method holds for the measured methods of the classes that inherit it, and dots there refer to each
+of these::
+
+    sklearn.kind.Classifier.predict_proba(...) -> ... [0,1]
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -117,8 +122,27 @@ class Table:
         bound = entry.signature.bind(arguments)
         return bound if arguments.more else {**entry.signature.defaults, **bound}
 
+    def _rest(self, name: str) -> str | None:
+        """The line of a name, behind the name; of a measured method the one that is written of it in a base class."""
+        line = self._lines.get(name)
+        owner, _, attribute = name.rpartition(".")
+        if line is not None and line is self._measured.get(name):
+            for base in self._bases(owner):
+                inherited = f"{base}.{attribute}"
+                if inherited in self._lines and inherited not in self._measured:
+                    return self._lines[inherited]
+        return line
+
+    def _bases(self, type_name: str) -> Iterator[str]:
+        """What a class of this table inherits from, nearest first."""
+        seen = {type_name}
+        while (base := self.base_of(type_name)) is not None and base not in seen:
+            seen.add(base)
+            yield base
+            type_name = base
+
     def _parse(self, name: str) -> Entry | Value | None:
-        rest = self._lines.get(name)
+        rest = self._rest(name)
         if rest is None:
             return None
         if rest.startswith(" = "):
@@ -142,9 +166,13 @@ class Table:
 
     def _completed(self, name: str, head: str, result: str) -> tuple[str, str, Result | None]:
         """Parameters and result of an entry whose dots refer to the measured one; the result is text or ready."""
-        if name not in self._measured:
+        if name in self._measured:
+            parameters, measured = _halves(self._measured[name])
+            measured = "?" if measured == "-" else measured
+        elif self.base_of(name.rpartition(".")[0]) is not None:
+            parameters, measured = "(self, *args, **kwargs)", "?"
+        else:
             raise TableError(f"{name} is not measured")
-        parameters, measured = _halves(self._measured[name])
         head = parameters if head == "(...)" else head
         if result.startswith("... @"):
             transfer = self._transfers[result.removeprefix("... @")]

@@ -6,7 +6,7 @@ own values cut toward zero; so a graph is run on the data itself and not on the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -245,7 +245,7 @@ def model_part(name: str, *, first: bool) -> Transfer:
 
 def sequential(call: Call) -> Value:
     """``keras.Sequential([...])``."""
-    made = Object("keras.Sequential", call.arguments)
+    made = Object(call.name, call.arguments)
     _stack(call, made, call.value("layers"))
     return made
 
@@ -299,13 +299,31 @@ def _push(evaluator: Evaluator, owner: Reference, layer: Value) -> None:
 
 
 def run_layers(call: Call) -> Value:
-    """Run the layers of a Sequential one after the other."""
+    """Run the layers of a Sequential of Keras 3 one after the other."""
+    return _run_layers(call, compute_dtype)
+
+
+def run_legacy_layers(call: Call) -> Value:
+    """Run the layers of a Sequential of Keras 2, which makes itself an ``Input`` of the dtype ``floatx``."""
+    return _run_layers(call, lambda evaluator, asked: floatx(evaluator))
+
+
+def _run_layers(call: Call, own_input: Callable[[Evaluator, Value], str | None]) -> Value:
+    """Run the layers of a Sequential one after the other.
+
+    :param own_input: the dtype of the ``Input`` that it makes itself, from the dtype that its first layer is given
+    """
     receiver, evaluator = call.value("self"), call.evaluator
     held = evaluator.store.get(receiver, "stack") if isinstance(receiver, Reference) else None
     layers = evaluator.elements(held) if held is not None else None
     if layers is None:
         return UNKNOWN
-    value = _through_input(layers[0], call.value("inputs"), evaluator) if layers else call.value("inputs")
+    value = call.value("inputs")
+    if layers and isinstance(layers[0], (Object, Instance)):
+        given = layers[0].arguments.keywords
+        # A layer that is told the shape of its inputs brings an Input, whose dtype is ``floatx``.
+        shaped = given.keys() & {"input_shape", "batch_input_shape", "batch_shape"}
+        value = _through(value, floatx(evaluator) if shaped else own_input(evaluator, given.get("dtype", NONE)))
     with evaluator.entered("replay", Arguments((value,)), GraphNode(None, NO_ARGUMENTS, site=receiver)):
         for layer in layers:
             if not isinstance(layer, Data):
@@ -313,22 +331,8 @@ def run_layers(call: Call) -> Value:
     return value
 
 
-def _through_input(first: Value, value: Value, evaluator: Evaluator) -> Value:
-    """Integers as a Sequential hands them to its first layer.
-
-    One that begins with no ``Input`` makes itself one, of the dtype in which its first layer computes (Keras 3; in
-    Keras 2, and where that layer is told an ``input_shape``, of the dtype ``floatx``): the data is converted to it.
-    """
-    if not isinstance(first, (Object, Instance)):
-        return value
-    given = first.arguments.keywords
-    if given.keys() & {"input_shape", "batch_input_shape", "batch_shape"}:
-        return _through(value, floatx(evaluator))
-    return _through(value, compute_dtype(evaluator, given.get("dtype", NONE)))
-
-
 def _through(value: Value, dtype: str | None) -> Value:
-    """Data that is converted to a float dtype on its way; floats only where that is one of 16 bits."""
+    """Data that is converted to the float dtype of an ``Input`` on its way; floats only where it is one of 16 bits."""
     if not isinstance(value, Data) or dtype is None:
         return value
     narrowed = value.kind == "float" and dtype in ("float16", "bfloat16")
@@ -430,6 +434,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "predict": predict,
         "run_graph": run_graph,
         "run_layers": run_layers,
+        "run_legacy_layers": run_legacy_layers,
         "sequential": sequential,
     }
 )

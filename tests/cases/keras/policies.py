@@ -11,6 +11,7 @@ def build():
 
 
 build().fit(ids, targets)
+tf.keras.Sequential([tf.keras.layers.Embedding(30000, 8, dtype="float16")]).fit(ids, targets)  # EMB104
 tf.keras.mixed_precision.set_global_policy("mixed_float16")
 build().fit(ids, targets)  # EMB104
 build()(tf.constant(ids))  # EMB104

@@ -39,5 +39,4 @@ model.fit(ids, targets)
 tf.keras.Sequential([tf.keras.layers.Embedding(30000, 8)])(ids)
 tf.keras.Sequential([tf.keras.layers.Embedding(2**25, 8)])(ids)
 tf.keras.Sequential([tf.keras.layers.Embedding(2**25, 8)])(np.random.randint(0, 2**25, (3, 4)))  # EMB104
-tf.keras.Sequential([tf.keras.layers.Embedding(30000, 8, dtype="float16")]).fit(ids, targets)  # EMB104
 tf.keras.Sequential([tf.keras.Input((10,), dtype="int32"), tf.keras.layers.Embedding(2**25, 8)])(ids)
