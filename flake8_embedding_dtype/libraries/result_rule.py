@@ -24,6 +24,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from flake8_embedding_dtype.libraries import dtype_rule
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, cast, dtype_of
@@ -235,6 +236,12 @@ class _CallOperands:
         return self.call.promotion or self.call.library
 
     def of(self, parameter: str) -> str | None:
+        value = self.call.value(parameter)
+        items = self.call.evaluator.elements(value) if self.call.promotion and isinstance(value, (List, Tuple)) else None
+        if items and all(isinstance(item, Data) for item in items):
+            # Several arrays, which a library with rules of its own brings together before they are one.
+            kinds = [item.dtype for item in items if isinstance(item, Data)]
+            return reduce(lambda one, other: dtypes.promote(one, other, self.call.promotion), kinds)
         return self.call.array(parameter).dtype
 
     def weak(self, parameter: str) -> str | None:

@@ -81,7 +81,7 @@ K.tanh(reals)  #? float32 [-0.761594, 0.978026] fraction
 K.softmax(reals)  #? float32 (0, 1) fraction
 K.equal(ids, 1)  #? bool
 K.less(ids, 2)  #? bool
-K.binary_crossentropy(K.constant([0.0, 1.0]), K.constant([0.2, 0.8]))  #? float32 [0, inf) fraction
+K.binary_crossentropy(K.constant([0.0, 1.0]), K.constant([0.2, 0.8]))  #? float32 fraction
 K.get_value(ids)  #? int32 [0, 3]
 K.eval(reals)  #? float32 [-1, 2.25] fraction
 K.switch(K.less(0, 1), reals, reals)  #? float32 [-1, 2.25] fraction

@@ -173,7 +173,7 @@ def labels(call: Call) -> Value:
 
 
 def label_rows(call: Call) -> Value:
-    """``LabelBinarizer``, ``MultiLabelBinarizer``, ``label_binarize``: int64 rows of two numbers."""
+    """``LabelBinarizer``, ``MultiLabelBinarizer``, ``label_binarize``: rows of two numbers, int64 for all but int32."""
     owner = call.value("self") if "self" in call.bound else None
     ends: list[object] = []
     for name, default in (("neg_label", 0), ("pos_label", 1)):
@@ -181,7 +181,9 @@ def label_rows(call: Call) -> Value:
     sparse = call.constant("sparse_output") if owner is None else constant_setting(owner, "sparse_output", False)
     known = [end for end in ends if isinstance(end, int)]
     numbers = Numbers.of(known) if len(known) == 2 else ANY
-    return data(SPARSE if sparse is True else ARRAY, "int64", numbers, "encoded")
+    if sparse is True:
+        return data(SPARSE, "int64", numbers, "encoded")
+    return data(ARRAY, "int32" if call.array("y").dtype == "int32" else "int64", numbers, "encoded")
 
 
 def imputed(call: Call) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import inspect
 import re
@@ -9,6 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -70,16 +72,18 @@ def read(value: Any) -> tuple[str, str, Any] | None:
     return tensorflow.read(held if isinstance(held, tf.Variable) else value)
 
 
-def package(name: str) -> dict[str, Any]:
-    """The public modules of a package, by the part of their name behind the package's."""
-    importlib.import_module(name)
-    found = {}
-    for path in FUNCTIONS:
-        try:
-            found[path] = importlib.import_module(f"{name}.{path}")
-        except ImportError:
-            continue
-    return found
+def package(*names: str) -> dict[str, Any]:
+    """The public names in each module of a package, by the part of the module's name behind the package's.
+
+    :param names: the packages under which Keras can be imported; what they have in common is taken from the first
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for name in reversed(names):
+        importlib.import_module(name)
+        for path in FUNCTIONS:
+            with contextlib.suppress(ImportError):
+                found.setdefault(path, {}).update(vars(importlib.import_module(f"{name}.{path}")))
+    return {path: SimpleNamespace(**held) for path, held in found.items()}
 
 
 def subjects(library: Library, modules: Mapping[str, Any], layer: type) -> Iterator[Subject]:
@@ -301,13 +305,13 @@ SKIPPED = re.compile(
 )
 
 
-def describe(name: str, versions: Sequence[str], root: str) -> Library:
+def describe(name: str, versions: Sequence[str], *roots: str) -> Library:
     """The description of a version of Keras.
 
-    :param root: the package that holds it
+    :param roots: the packages that hold it
     """
-    modules = package(root)
-    keras = importlib.import_module(root)
+    modules = package(*roots)
+    keras = importlib.import_module(roots[-1])
     # Errors are many here, and shortening their tracebacks takes long.
     tf.debugging.disable_traceback_filtering()
     importlib.import_module("keras").config.disable_traceback_filtering()
@@ -333,4 +337,4 @@ def describe(name: str, versions: Sequence[str], root: str) -> Library:
     )
 
 
-LIBRARY = replace(describe("keras", ("keras", "tensorflow-cpu"), "keras._tf_keras.keras"), others=("tf_keras",))
+LIBRARY = replace(describe("keras", ("keras", "tensorflow-cpu"), "keras", "keras._tf_keras.keras"), others=("tf_keras",))

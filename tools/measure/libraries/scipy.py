@@ -1,30 +1,25 @@
-"""SciPy: its functions, sparse matrices, distributions, and the methods of what interpolates and searches.
+"""SciPy: functions, sparse matrices, and the draws of distributions.
 
 A sparse matrix is an array in the container ``scipy.sparse``, whatever its format; its methods stand under that name.
-The methods of a distribution take no receiver: ``scipy.stats.norm.rvs`` is a function. ``scipy.stats.norm()`` has its
+``scipy.stats.norm.rvs`` takes no receiver, it is a function. ``scipy.stats.norm()`` has its
 methods under ``scipy.stats.rv_continuous_frozen`` or ``scipy.stats.rv_discrete_frozen``.
 """
 
 from __future__ import annotations
 
 import importlib
-import inspect
 import re
 from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import scipy.cluster.hierarchy
-import scipy.interpolate
-import scipy.signal
 import scipy.sparse
-import scipy.spatial
 import scipy.stats
 from scipy.stats._distr_params import distcont, distdiscrete
 
 from tools.measure.calls import Subject, positional
-from tools.measure.classes import classes_of, method_of, public_classes
+from tools.measure.classes import classes_of, public_classes
 from tools.measure.libraries import numpy
 from tools.measure.library import Library
 from tools.measure.members import methods_of, of_made
@@ -32,38 +27,11 @@ from tools.measure.parameters import Parameter, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed
 
 SPARSE = "scipy.sparse"
-MODULES = (
-    *(
-        "cluster.hierarchy",
-        "cluster.vq",
-        "constants",
-        "fft",
-        "fftpack",
-        "integrate",
-        "interpolate",
-        "linalg",
-        "ndimage",
-    ),
-    *(
-        "optimize",
-        "signal",
-        "signal.windows",
-        "sparse",
-        "sparse.csgraph",
-        "sparse.linalg",
-        "spatial",
-        "spatial.distance",
-    ),
-    *("special", "stats", "stats.contingency", "stats.mstats", "stats.qmc"),
-)
+#: Where programs get their data from; what solves, fits and transforms signals is left out.
+MODULES = ("fft", "linalg", "ndimage", "sparse", "special", "stats")
 RISING, ROW, LONG = Array((6,), 1, 9, np.sort), Array((6,)), Array((40,))
-#: Methods of distributions that make data, with what they take before the shapes.
-DRAWN = {
-    **dict.fromkeys(("pdf", "logpdf", "cdf", "sf"), "x"),
-    **dict.fromkeys(("pmf", "logpmf"), "k"),
-    **dict.fromkeys(("ppf", "isf"), "q"),
-    "rvs": "",
-}
+#: The methods of distributions that are measured, with what they take before the shapes.
+DRAWN = {"rvs": ""}
 #: Frozen distributions whose classes stand for all of their kind.
 FROZEN: Mapping[str, tuple[Any, ...]] = {
     "scipy.stats.rv_continuous_frozen": (scipy.stats.norm(), scipy.stats.gamma(2.0), scipy.stats.uniform(1, 3)),
@@ -117,9 +85,6 @@ def subjects(library: Library) -> Iterator[Subject]:
             yield from _drawn(name, shapes)
     for name, frozen in FROZEN.items():
         yield from methods_of(name, type(frozen[0]), Fixed.of(*frozen), library)
-    for name, cls in classes.items():
-        if name.startswith(("scipy.interpolate.", "scipy.spatial.KD", "scipy.spatial.cKD")):
-            yield from _methods(name, cls, library)
 
 
 def _drawn(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
@@ -142,17 +107,6 @@ def _drawn(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
             )
 
 
-def _methods(name: str, cls: type, library: Library) -> Iterator[Subject]:
-    """The methods of a class, and the call of its objects."""
-    for method in ("__call__", *(attribute for attribute in dir(cls) if not attribute.startswith("_"))):
-        if inspect.isroutine(getattr(cls, method, None)) and not isinstance(
-            inspect.getattr_static(cls, method), (classmethod, staticmethod)
-        ):
-            subject = method_of(name, cls, method, library)
-            if subject is not None:
-                yield subject
-
-
 LIBRARY = Library(
     name="scipy",
     versions=("scipy", "numpy"),
@@ -169,8 +123,6 @@ LIBRARY = Library(
     takes_lists=False,
     samples=COMMON.over(
         {
-            r"Z": [Fixed(lambda: scipy.cluster.hierarchy.linkage(np.arange(12.0).reshape(6, 2) ** 2)), SQUARE],
-            r"sos": [Fixed(lambda: scipy.signal.butter(2, 0.3, output="sos"))],
             r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig\w*": [
                 *(VECTOR, SQUARE, RISING, LONG, Array((2, 6)), ROW, Array((3, 3), make=_definite)),
             ],
