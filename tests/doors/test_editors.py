@@ -55,7 +55,8 @@ EMACS = """\
 (defun place (found)
   (list (flycheck-error-id found) (flycheck-error-line found) (flycheck-error-column found)
         (symbol-name (flycheck-error-level found))))
-(with-temp-file "found.json" (insert (json-encode (mapcar #'place flycheck-current-errors))))
+(let ((found (json-encode (mapcar #'place flycheck-current-errors))))
+  (with-temp-file "found.json" (insert found)))
 """
 
 
