@@ -53,8 +53,8 @@ EMACS = """\
 (flycheck-buffer)
 (with-timeout (60) (while (not checked) (accept-process-output nil 0.1)))
 (defun place (found)
-  (list (flycheck-error-id found) (flycheck-error-line found) (flycheck-error-column found)
-        (symbol-name (flycheck-error-level found))))
+  (vector (flycheck-error-id found) (flycheck-error-line found) (flycheck-error-column found)
+          (symbol-name (flycheck-error-level found))))
 (let ((found (json-encode (mapcar #'place flycheck-current-errors))))
   (with-temp-file "found.json" (insert found)))
 """
