@@ -1,4 +1,4 @@
-"""Real editors, with the settings of ``docs/editors.md``, on text that is not saved; those that are absent are skipped."""
+"""Real editors, set up as ``docs/editors.md`` says, on text that is not saved; those that are absent are skipped."""
 
 from __future__ import annotations
 
