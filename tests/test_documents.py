@@ -18,6 +18,7 @@ from support import expected_findings, found_findings
 from surroundings import DOCUMENTS, ROOT, block, blocks
 
 from flake8_embedding_dtype.options import Options
+from tools.picture import PICTURE, words_drawn, words_printed
 
 README = ROOT / "README.md"
 MATCHER = ROOT / "docs" / "problem-matcher.json"
@@ -151,3 +152,8 @@ def test_every_page_can_be_reached_from_the_readme(document):
         targets = re.findall(r"\]\(([^)#\s]+\.md)", page.read_text("utf-8"))
         new |= {(page.parent / target).resolve() for target in targets if "://" not in target} - reached
     assert document in reached
+
+
+def test_picture_shows_what_is_printed():
+    """`python -m tools.picture` draws it anew."""
+    assert words_drawn(PICTURE.read_text("utf-8")) == words_printed()
