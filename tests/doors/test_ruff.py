@@ -18,6 +18,6 @@ def test_comments_stay(told, tmp_path):
     (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
     settings = block("toml", "external", ROOT / "README.md") if told else ""
     (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
-    command = [sys.executable, "-m", "ruff", "check", "--select=RUF100", "--fix", "program.py"]
+    command = [sys.executable, "-m", "ruff", "check", "--select=RUF", "--fix", "program.py"]
     subprocess.run(command, cwd=tmp_path, capture_output=True)
     assert ((tmp_path / "program.py").read_text("utf-8") == PROGRAM) is told
