@@ -5,11 +5,13 @@ Each takes the tree of a module, and gives the changed tree and at how many plac
 
 from __future__ import annotations
 
+import builtins
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 import libcst as cst
 from libcst import matchers as m
+from libcst.metadata import Assignment, GlobalScope, ScopeProvider
 
 Statement = cst.BaseStatement | cst.BaseSmallStatement
 Body = Sequence[Statement]
@@ -33,7 +35,7 @@ def names(node: cst.CSTNode) -> Counter[str]:
 
 
 class _Bodies(cst.CSTTransformer):
-    """Changes the statements of the module and of each function. ``change`` gives the new ones, and how many changed."""
+    """Changes the statements of the module and of each function: ``change`` gives new ones, and how many changed."""
 
     def __init__(self, change: Callable[[Body], tuple[list[Statement], int]], functions: bool) -> None:
         self._change = change
@@ -73,7 +75,9 @@ def _assignment(statement: Statement) -> tuple[str, cst.BaseExpression] | None:
 
 def rename_variables(module: cst.Module) -> Changed:
     """Every variable gets another name, unless something that is no variable of the module has the same one."""
-    taken = {"__all__", "_"}
+    if names(module).keys() & {"locals", "globals", "vars", "exec", "eval"}:
+        return module, 0
+    taken = {"__all__", "_", *dir(builtins)}
     named = m.Param(_NAME) | m.Attribute(attr=_NAME) | m.Arg(keyword=_NAME) | m.MatchKeywordElement(_NAME)
     for found in m.extractall(module, named | m.FunctionDef(_NAME) | m.ClassDef(_NAME)):
         taken.add(found["name"].value)
@@ -112,19 +116,16 @@ def wrap_in_if_true(module: cst.Module) -> Changed:
 
 def add_dead_code(module: cst.Module) -> Changed:
     """Before each statement stands one that does nothing: never called, never entered, or never looked at."""
-    dead = [
-        "def never_called(ids=0.5):\n    return ids / 2\n",
-        "if False:\n    raise SystemExit\n",
-        "while False:\n    never_counted = 0.5\n",
-        "never_read = 0.5\n",
-        "class NeverMade:\n    rate = 0.5\n",
-    ]
+    definitions = ["def never_called(ids=0.5):\n    return ids / 2\n", "class NeverMade:\n    rate = 0.5\n"]
+    others = ["if False:\n    raise SystemExit\n", "while False:\n    never = 0.5\n", "never_read = 0.5\n"]
 
     def change(body: Body) -> tuple[list[Statement], int]:
         result: list[Statement] = []
         for number, statement in enumerate(body):
             # The first statement may be a docstring, and imports of the future must come first.
             if number and not m.matches(statement, _IMPORT):
+                # Between conditions that ask for the same a definition would cut what is known of them.
+                dead = definitions if m.matches(statement, m.FunctionDef() | m.ClassDef()) else others
                 result.append(cst.parse_statement(dead[number % len(dead)]))
             result.append(statement)
         return result, len(result) - len(body)
@@ -178,3 +179,26 @@ def extract_functions(module: cst.Module) -> Changed:
         return result, len(result) - len(body)
 
     return _in_bodies(module, change, functions=False)
+
+
+def split_in_two(module: cst.Module, name: str) -> tuple[cst.Module, cst.Module] | None:
+    """The first half of a module, and a second that imports all that the first binds from it, by its ``name``.
+
+    None where that would not be the same program: the halves share what they assign to, or need each other.
+    """
+    body = list(module.body)
+    middle = len(body) // 2
+    if m.findall(module, m.Global() | m.ImportStar()) or names(module).keys() & {"locals", "globals", "vars", "exec"}:
+        return None
+    bound = _bound(body[:middle])
+    if not bound or bound & _bound(body[middle:]):
+        return None
+    header = cst.parse_statement(f"from {name} import {', '.join(sorted(bound))}\n")
+    return module.with_changes(body=body[:middle]), module.with_changes(body=[header, *body[middle:]])
+
+
+def _bound(body: Body) -> set[str]:
+    """The names that statements bind in their module."""
+    scopes = cst.MetadataWrapper(cst.Module(body)).resolve(ScopeProvider).values()
+    (scope,) = {scope for scope in scopes if isinstance(scope, GlobalScope)}
+    return {one.name.partition(".")[0] for one in scope.assignments if isinstance(one, Assignment)}
