@@ -48,7 +48,15 @@ OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 MEASURED = "3.11" if "3.11" in PYTHONS else NEWEST
 
 nox.options.download_python = "never"
-nox.options.sessions = ["lint", "typing", "package", f"lowest-{OLDEST}", f"tests-{NEWEST}", f"measured-{MEASURED}"]
+nox.options.sessions = [
+    "lint",
+    "typing",
+    "package",
+    f"lowest-{OLDEST}",
+    f"tests-{NEWEST}",
+    f"measured-{MEASURED}",
+    f"doors-{NEWEST}",
+]
 
 
 @nox.session(python=PYTHONS)
@@ -78,6 +86,13 @@ def live(session: nox.Session) -> None:
     """The same, and all tables are measured anew, which takes half an hour."""
     session.install(".[test]", "-r", "tools/measure/requirements.txt")
     session.run("python", "-m", "pytest", "--live", "tests/live", *session.posargs)
+
+
+@nox.session(python=[NEWEST])
+def doors(session: nox.Session) -> None:
+    """The tools that people use the linter through: pre-commit, a language server, editors, formatters of flake8."""
+    session.install(".[test,doors]")
+    session.run("python", "-m", "pytest", "--doors", "tests/doors", *session.posargs)
 
 
 @nox.session

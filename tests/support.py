@@ -15,9 +15,20 @@ from flake8_embedding_dtype.values.abstract import Value
 from flake8_embedding_dtype.values.rendering import render
 
 HERE = Path(__file__).parent
+CASES = sorted((HERE / "cases").rglob("*.py"))
 
 _EXPECTED = re.compile(r"#\s*(EMB\d{3}(?:\s+EMB\d{3})*)")
 _PROBE = re.compile(r"#\?\s*(.*?)\s*(?:#!.*)?$")
+
+
+def case_name(path: Path) -> str:
+    """A program of ``cases/``, as it is called."""
+    return str(path.relative_to(HERE / "cases"))
+
+
+def case_options(text: str) -> Options:
+    """The options that a program of ``cases/`` asks for in its first line."""
+    return Options(implicit="# implicit" in text.splitlines()[0])
 
 
 def expected_findings(text: str) -> list[tuple[int, str]]:

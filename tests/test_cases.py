@@ -11,11 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import HERE, expected_findings, found_findings
+from support import CASES, case_name, case_options, expected_findings, found_findings
 
-from flake8_embedding_dtype.options import Options
-
-CASES = sorted((HERE / "cases").rglob("*.py"))
 SPELLINGS = {
     "keras": ("; import keras", "keras."),
     "tf_keras": ("; import tf_keras", "tf_keras."),
@@ -28,27 +25,19 @@ SPELLINGS = {
 _LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<code>EMB\d+) ")
 
 
-def _name(path: Path) -> str:
-    return str(path.relative_to(HERE / "cases"))
-
-
-def _options(text: str) -> Options:
-    return Options(implicit="# implicit" in text.splitlines()[0])
-
-
 def _needs_newer_python(text: str) -> bool:
     """Whether this Python, and so flake8, cannot read a case; LibCST can."""
     return text.startswith("# python 3.11") and sys.version_info < (3, 11)
 
 
-@pytest.mark.parametrize("path", CASES, ids=_name)
+@pytest.mark.parametrize("path", CASES, ids=case_name)
 def test_case(path):
     text = path.read_text(encoding="utf-8")
-    assert found_findings(text, str(path), _options(text)) == expected_findings(text)
+    assert found_findings(text, str(path), case_options(text)) == expected_findings(text)
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("path", [p for p in CASES if "tf.keras." in p.read_text(encoding="utf-8")], ids=_name)
+@pytest.mark.parametrize("path", [p for p in CASES if "tf.keras." in p.read_text(encoding="utf-8")], ids=case_name)
 def test_case_in_another_spelling(path, spelling):
     """Line by line the same program, with Keras imported in another way."""
     statement, prefix = SPELLINGS[spelling]
@@ -57,7 +46,7 @@ def test_case_in_another_spelling(path, spelling):
         pytest.skip("Keras 2 does something else")
     replayed = text.replace("tf.keras.", prefix)
     replayed = replayed.replace("import tensorflow as tf\n", f"import tensorflow as tf{statement}\n")
-    assert found_findings(replayed, str(path), _options(text)) == expected_findings(text)
+    assert found_findings(replayed, str(path), case_options(text)) == expected_findings(text)
 
 
 def _flake8(folder: Path, *arguments: str) -> list[tuple[str, int, str]]:
@@ -74,12 +63,12 @@ def _copy(folder: Path, change) -> list[tuple[str, int, str]]:
     expected = []
     for path in CASES:
         text = path.read_text(encoding="utf-8")
-        if _options(text).implicit or _needs_newer_python(text):
+        if case_options(text).implicit or _needs_newer_python(text):
             continue
-        target = folder / _name(path)
+        target = folder / case_name(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(change(text))
-        expected.extend((_name(path), line, code) for line, code in expected_findings(text))
+        expected.extend((case_name(path), line, code) for line, code in expected_findings(text))
     return sorted(expected)
 
 

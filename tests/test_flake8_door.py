@@ -74,6 +74,8 @@ def test_version_lists_the_plugin(flake8):
         (["--extend-select", "EMB2"], BOTH),
         (["--ignore", "EMB2"], BOTH[:1]),
         (["--extend-ignore", "EMB101,EMB201"], []),
+        (["--ignore", "EM"], []),
+        (["--ignore", "EM1"], BOTH),
         (["--per-file-ignores", "program.py:EMB101"], BOTH[1:]),
         (["--jobs", "2"], BOTH),
         (["--disable-noqa"], BOTH),
@@ -84,7 +86,7 @@ def test_selection(flake8, arguments, expected):
     assert places(lines) == expected
 
 
-@pytest.mark.parametrize("comment", ["# noqa", "# noqa: EMB101", "# noqa: EMB", "# NOQA:EMB101,E501"])
+@pytest.mark.parametrize("comment", ["# noqa", "# noqa: EMB101", "# noqa: EMB", "# noqa: EM", "# NOQA:EMB101,E501"])
 def test_noqa(flake8, comment):
     text = PROGRAM.replace("(3, 3)))\nembedding(", f"(3, 3)))  {comment}\nembedding(")
     _, lines, _ = flake8("--select", "EMB", "--stdin-display-name", "some.py", "-", stdin=text)

@@ -21,7 +21,7 @@ MAKE = "model = make()\nnoise = np.random.rand(4, 5) * 50\nids = np.arange(4)"
 
 @pytest.fixture
 def lint(tmp_path):
-    """Lint a notebook of some code cells, with ``net.py`` beside it; gives cell, line and code of each finding."""
+    """Lint a notebook of some code cells, with ``net.py`` beside it; gives cell and line of each finding."""
     (tmp_path / "net.py").write_text(MODEL)
 
     def lint(*sources: str) -> list[str]:
@@ -29,11 +29,16 @@ def lint(tmp_path):
             {"cell_type": "code", "id": str(i), "source": text, "metadata": {}, "outputs": [], "execution_count": None}
             for i, text in enumerate(sources)
         ]
+        # Text stands between the cells, and does not count as one.
+        text = [{"cell_type": "markdown", "id": f"t{i}", "source": "model(noise)", "metadata": {}} for i in range(9)]
+        cells = [cell for pair in zip(cells, text, strict=False) for cell in pair]
         notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
         (tmp_path / "program.ipynb").write_text(json.dumps(notebook))
         command = [sys.executable, "-m", "nbqa", "flake8", "program.ipynb", "--isolated", "--select", "EMB"]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert not done.stderr
+        assert json.loads((tmp_path / "program.ipynb").read_text()) == notebook, "the notebook is left as it was"
+        assert done.returncode == bool(done.stdout)
         return re.findall(r"cell_(\d+:\d+):\d+: (?:EMB\d+)", done.stdout)
 
     return lint
@@ -73,3 +78,24 @@ def test_display_and_bare_expressions(lint):
 
 def test_a_cell_that_is_no_python(lint):
     assert lint(IMPORTS, MAKE, "this is no Python", "model(noise)") == ["4:1"]
+
+
+def test_a_comment_in_a_cell_silences(lint):
+    calls = "model(noise)  # noqa: EMB102\nmodel(noise)\nmodel(noise)  # noqa: E501"
+    assert lint(IMPORTS, MAKE, calls) == ["3:2", "3:3"]
+
+
+def test_forms_of_colab(lint):
+    setup = "#@title Settings\n%tensorflow_version 2.x\n!pip -q install tensorflow && echo done\nsize = 4 #@param"
+    shown = 'noise #@param {type: "raw"}\n%timeit -n 1 model(noise)\nmodel(noise)'
+    assert lint(setup, IMPORTS, MAKE, shown) == ["4:3"]
+
+
+def test_await_outside_of_a_function(lint):
+    assert lint(IMPORTS, MAKE, "import asyncio\nawait asyncio.sleep(0)\nmodel(noise)") == ["3:3"]
+
+
+def test_the_model_in_a_cell_and_the_data_in_a_module(lint, tmp_path):
+    (tmp_path / "data.py").write_text("import numpy as np\n\nnoise = np.random.rand(4, 5)\nids = np.arange(4)\n")
+    model = "from tensorflow import keras\nmodel = keras.Sequential([keras.layers.Embedding(50, 4)])"
+    assert lint("from data import ids, noise", model, "model(ids)\nmodel(noise)") == ["3:2"]

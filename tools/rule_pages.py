@@ -14,7 +14,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.libraries.embeddings import DTYPES, manners
+from flake8_embedding_dtype.options import Options
 from flake8_embedding_dtype.rules import RULES
 from flake8_embedding_dtype.rules.rule import Rule
 
@@ -46,6 +48,7 @@ _TABLE = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
 def page(rule: Rule[Any]) -> str:
     """The page of one rule, in Markdown."""
+    (finding,) = analyse(rule.fires, "example.py", Options(implicit=True))
     off = "\nOff by default: set `embedding-dtype-implicit = true`.\n" if rule.optional else ""
     return f"""\
 # {rule.code}: {rule.summary}
@@ -56,6 +59,12 @@ Fires:
 
 ```python
 {rule.fires.rstrip()}
+```
+
+flake8 says:
+
+```text
+example.py:{finding.line}:{finding.column + 1}: {finding.code} {finding.message}
 ```
 
 Silent:

@@ -119,7 +119,7 @@ class Language:
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
     branching: Callable[[Machine, cst.SimpleStatementLine], cst.SimpleStatementLine | cst.If]
-    fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, int]]
+    fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, Sequence[cst.CSTNode]]]
     import_module: Callable[[Machine, str, int], Value]
     annotated: Callable[[Machine, cst.BaseExpression, str, Unknown], Value]
     declared: Callable[[Machine, Value], Value]
@@ -199,15 +199,16 @@ class Machine:
         Scripts show one after the other what a library refuses; what follows is worth reading, too.
         """
         stop = self._stop(body)
-        while stop is not None and isinstance(body[stop], cst.SimpleStatementLine):
-            line = cst.ensure_type(body[stop], cst.SimpleStatementLine)
+        while stop is not None:
+            line, rest = stop
+            if not isinstance(line, cst.SimpleStatementLine):
+                return
             if any(isinstance(small, (cst.Raise, cst.Assert)) for small in line.body):
                 return
-            body = body[stop + 1 :]
-            stop = self._stop(body)
+            stop = self._stop(rest)
 
-    def _stop(self, body: Sequence[cst.CSTNode]) -> int | None:
-        """Run statements up to one that never goes on, and say which that was."""
+    def _stop(self, body: Sequence[cst.CSTNode]) -> tuple[cst.CSTNode, Sequence[cst.CSTNode]] | None:
+        """Run statements up to one that never goes on; gives that one, and those after it."""
         position = 0
         try:
             while position < len(body):
@@ -216,18 +217,20 @@ class Machine:
                 if type(statement) is cst.SimpleStatementLine:
                     statement = self.language.branching(self, statement)
                 if type(statement) is cst.If:
-                    flow, more = self.language.fork(self, statement, body[position + 1 :])
+                    flow, rest = self.language.fork(self, statement, body[position + 1 :])
                     if flow is Flow.AWAY:
-                        return position
-                    position += more
+                        break
+                    body, position = rest, 0
                 else:
                     meaning = self.language.statements.get(type(statement))
                     if meaning is not None and meaning(self, statement) is Flow.AWAY:
-                        return position
-                position += 1
+                        break
+                    position += 1
+            else:
+                return None
         except NeverReturns:
-            return position
-        return None
+            pass
+        return body[position], body[position + 1 :]
 
     def deeds_of(self, node: cst.FunctionDef | cst.Lambda) -> Deeds:
         """What a function does by itself; looked at once."""

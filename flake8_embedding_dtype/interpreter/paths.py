@@ -58,31 +58,34 @@ def branching(machine: Machine, line: cst.SimpleStatementLine) -> cst.SimpleStat
     return known
 
 
-def fork(machine: Machine, node: cst.If, rest: Sequence[cst.CSTNode]) -> tuple[Flow, int]:
+def fork(machine: Machine, node: cst.If, rest: Sequence[cst.CSTNode]) -> tuple[Flow, Sequence[cst.CSTNode]]:
     """Run an ``if``, and as many of the statements after it as must be run for each of its paths.
 
-    :returns: how it ends, and how many of the statements after it were run
+    :returns: how it ends, and the statements that are still to be run: those of a branch that is surely taken stand in
+        place of the ``if``, in front of those after it
     """
     known = decided(machine, node.test)
     if known is not None:
         return _decided(machine, node, rest, known)
     paths = _paths(machine, node)
     if not paths:
-        return Flow.AWAY, 0
+        return Flow.AWAY, rest
     if len(paths) > 1 and rest and machine.forks * len(paths) <= PATHS_LIMIT and _disagree(machine, paths):
         reach = _reach(node, rest, paths)
         if reach:
-            return _each_to_its_end(machine, paths, rest[:reach]), reach
+            return _each_to_its_end(machine, paths, rest[:reach]), rest[reach:]
     machine.store.merge([path.changes for path in paths])
-    return Flow.ON, 0
+    return Flow.ON, rest
 
 
-def _decided(machine: Machine, node: cst.If, rest: Sequence[cst.CSTNode], known: bool) -> tuple[Flow, int]:
+def _decided(
+    machine: Machine, node: cst.If, rest: Sequence[cst.CSTNode], known: bool
+) -> tuple[Flow, Sequence[cst.CSTNode]]:
     if known:
-        return machine.execute(node.body.body), 0
+        return Flow.ON, [*node.body.body, *rest]
     if isinstance(node.orelse, cst.If):
         return fork(machine, node.orelse, rest)
-    return Flow.ON if node.orelse is None else machine.execute(node.orelse.body.body), 0
+    return Flow.ON, rest if node.orelse is None else [*node.orelse.body.body, *rest]
 
 
 def _paths(machine: Machine, node: cst.If) -> list[Path]:
