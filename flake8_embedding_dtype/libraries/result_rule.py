@@ -78,6 +78,9 @@ def with_numbers(measured: Result, transfer: Transfer) -> Result:
 def _typed(value: Value, measured: Value) -> Value:
     if isinstance(value, Tuple) and isinstance(measured, Tuple) and len(value.items) == len(measured.items):
         return replace(value, items=tuple(map(_typed, value.items, measured.items)))
+    if isinstance(value, Data) and isinstance(measured, (List, Tuple)):
+        # An option asks for more than one array, of which the transfer function knows nothing.
+        return measured
     if not isinstance(value, Data) or not isinstance(measured, Data) or measured.dtype in (None, value.dtype):
         return value
     if value.container != measured.container or dtypes.kind(measured.dtype) == "complex":
@@ -237,7 +240,9 @@ class _CallOperands:
 
     def of(self, parameter: str) -> str | None:
         value = self.call.value(parameter)
-        items = self.call.evaluator.elements(value) if self.call.promotion and isinstance(value, (List, Tuple)) else None
+        items = (
+            self.call.evaluator.elements(value) if self.call.promotion and isinstance(value, (List, Tuple)) else None
+        )
         if items and all(isinstance(item, Data) for item in items):
             # Several arrays, which a library with rules of its own brings together before they are one.
             kinds = [item.dtype for item in items if isinstance(item, Data)]

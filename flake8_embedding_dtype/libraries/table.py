@@ -175,11 +175,12 @@ class Table:
             raise TableError(f"{name} is not measured")
         head = parameters if head == "(...)" else head
         if result.startswith("... @"):
-            transfer = self._transfers[result.removeprefix("... @")]
-            return head, result, result_rule.with_numbers(result_rule.parse(measured, self._transfers), transfer)
+            known = result_rule.parse(result.removeprefix("... "), self._transfers)
+            return head, result, result_rule.with_numbers(result_rule.parse(measured, self._transfers), known)
         if result.startswith("..."):
-            usual, separator, options = measured.partition(result_rule.SEPARATOR)
-            result = f"{usual}{result.removeprefix('...')}{separator}{options}"
+            usual, *options = measured.split(result_rule.SEPARATOR)
+            facts, *own = result.removeprefix("...").split(result_rule.SEPARATOR)
+            result = result_rule.SEPARATOR.join([f"{usual}{facts}", *own, *options])
         return head, result, None
 
 

@@ -21,7 +21,7 @@ from tools.measure.calls import Caller, Subject, TakesTooLong, limited
 from tools.measure.classes import OF_RECEIVER
 from tools.measure.library import Library
 from tools.measure.parameters import POSITIONAL, STAR
-from tools.measure.results import Group, Leaf, Result, result_of
+from tools.measure.results import Group, Leaf, Result, leaves, result_of
 from tools.measure.samples import LISTS, WIDE
 
 #: Settings that are tried of each option.
@@ -89,7 +89,7 @@ def _arguments(subject: Subject, values: Mapping[str, Any], library: Library, ma
             receives = parameter.name == "self"
             given = subject.made(values[parameter.name]) if receives else values[parameter.name]
             value = _value(given, library, machine)
-            if receives and value == abstract.UNKNOWN:
+            if receives and (given is None or value == abstract.UNKNOWN):
                 owner = subject.name.rpartition(".")[0]
                 value = abstract.Object(owner, abstract.Arguments((), settings))
             if parameter.kind == POSITIONAL and in_order:
@@ -135,9 +135,16 @@ def agrees(claim: abstract.Value, result: Result, machine: Machine) -> bool:
         known = abstract.of_constant(claim)
         claim = known if known is not None else abstract.UNKNOWN
     if isinstance(claim, abstract.Data):
-        if isinstance(result, Group) and result.kind == "list" and claim.container == "python":
+        if (
+            isinstance(result, Group)
+            and result.kind == "list"
+            and all(leaf.container == "python" for leaf in leaves(result))
+        ):
             # Nested lists count as what is in them.
-            return all(agrees(claim, item, machine) for item in result.items)
+            numbers = abstract.data("python", f"python {claim.kind}", claim.numbers)
+            return all(
+                agrees(claim if claim.container == "python" else numbers, item, machine) for item in result.items
+            )
         return isinstance(result, Leaf) and _holds(claim, result) if not isinstance(result, Group) else _list_of(claim)
     if isinstance(claim, abstract.Tuple) and isinstance(result, Group) and result.kind == "tuple":
         return len(claim.items) == len(result.items) and all(

@@ -222,11 +222,12 @@ def weights(call: Call) -> Value:
     bare = setting(owner, "norm") == NONE and _given(owner, "norm")
     if bare and constant_setting(owner, "use_idf", True) is False:
         return data(SPARSE, dtype_setting(owner, "float64"), Numbers(0, wholeness=Wholeness.WHOLE), "encoded")
-    numbers = Numbers(0, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL)
-    dtype = dtype_setting(owner, "float64")
     if call.name.startswith("sklearn.feature_extraction.text.TfidfTransformer"):
-        dtype = floating(matrix(call))
-    return data(SPARSE, dtype, numbers)
+        counts = matrix(call)
+        low = 0 if counts.numbers.low >= 0 else -1
+        return data(SPARSE, floating(counts), Numbers(low, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL))
+    numbers = Numbers(0, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL)
+    return data(SPARSE, dtype_setting(owner, "float64"), numbers)
 
 
 def _given(owner: Value, name: str) -> bool:

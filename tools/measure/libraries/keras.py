@@ -239,6 +239,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[Sample]]] = {
         r"\w+_factor": Fixed.of(2),
         r"data_format": Fixed.of("channels_last"),
     },
+    # Layers that are told to compute in integers are in no program.
+    r"keras\.layers\.\w+\.call": {r"dtype": Fixed.of("float16", "float64")},
     r"keras\.layers\.(Random\w+|Resizing|CenterCrop)\.call": {r"inputs": [IMAGES]},
     r"keras\.layers\.(MelSpectrogram|STFTSpectrogram)\.call": {r"inputs": [Array((1, 2048))]},
     r"keras\.layers\.GroupNormalization\.call": {r"inputs": [Array((2, 3, 32))]},
@@ -337,4 +339,6 @@ def describe(name: str, versions: Sequence[str], *roots: str) -> Library:
     )
 
 
-LIBRARY = replace(describe("keras", ("keras", "tensorflow-cpu"), "keras", "keras._tf_keras.keras"), others=("tf_keras",))
+LIBRARY = replace(
+    describe("keras", ("keras", "tensorflow-cpu"), "keras", "keras._tf_keras.keras"), others=("tf_keras",)
+)
