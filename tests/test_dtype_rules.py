@@ -82,12 +82,18 @@ lib.encode(x, mode='int', sparse=False) -> int64 ; mode='hot' -> float32 ; spars
 lib.find(x) -> (real(x), int64)
 lib.Layer(units, mode='a', size=2) -> new object
 lib.Layer.call(self, x) -> =x ; .mode='b' -> float32 ; .size -> float16
+lib.Scaler(by=1) -> new lib.Base
+lib.Scaler.scale(self, x, pair=False) -> real(x) ; pair=True -> (real(x), int64)
 lib.mean(x, dtype=None) -> dtype|real(x)
 lib.other is lib.mean
+lib.score(x, normalize=True) -> float64
 """
 WRITTEN = """\
+lib.Base() -> new object
+lib.Base.scale(...) -> ... @found
 lib.mean(...) -> ... [0,1] fraction
 lib.find(...) -> ... @found
+lib.score(...) -> ... [0,1] ; normalize=False -> -
 lib.lonely(...) -> float32
 """
 
@@ -143,6 +149,18 @@ def test_dtypes_are_measured_and_numbers_come_from_the_transfer_function():
     entry = table.find("lib.f")
     assert isinstance(entry, Entry)
     assert render(table.call(entry, Arguments((ARRAY,)), interpret("", "<test>"))) == "float64 [0, 1]"
+
+
+def test_what_is_written_of_a_base_class_holds_for_measured_methods():
+    """An option that asks for several arrays leaves what was measured of them."""
+    assert result("lib.Scaler.scale", UNKNOWN, ARRAY) == "float64 [0, 1]"
+    assert result("lib.Scaler.scale", UNKNOWN, ARRAY, pair=Const(True)) == "(float64, int64)"
+    assert result("lib.Base.scale", UNKNOWN, ARRAY) == "float16 [0, 1]"
+
+
+def test_facts_that_do_not_hold_for_an_option():
+    assert result("lib.score", ARRAY) == "float64 [0, 1]"
+    assert result("lib.score", ARRAY, normalize=Const(False)) == "unknown"
 
 
 def test_what_is_not_measured_has_no_dots():

@@ -124,7 +124,7 @@ ops.count_nonzero(ids)  #? int32 [0, inf)
 ops.any(ids)  #? bool
 ops.norm(ids)  #? float32 [0, inf) fraction
 ops.segment_sum(ops.array([1, 2, 3]), ops.array([0, 0, 1]))  #? int32 [0, inf)
-ops.segment_max(ops.array([1.5, 2.5]), ops.array([0, 0]))  #? float32 [1.5, 2.5] fraction
+ops.segment_max(ops.array([1.5, 2.5]), ops.array([0, 0]))  #? float32
 ops.bincount([1, 1, 2])  #? int32 [0, inf)
 ops.bincount([1, 1, 2], weights=[0.5, 0.25, 1.0])  #? float32 [0, inf) fraction
 ops.top_k([0.1, 0.9, 0.5], 2)  #? (float32 [0.1, 0.9] fraction, int32 [0, inf))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
+import re
 import subprocess
-import sys
 import tempfile
 import venv
 from collections.abc import Sequence
@@ -19,11 +20,12 @@ from tools.measure.versions import changes
 NEEDED = ("numpy",)
 
 
-def drift(name: str, requirements: Sequence[str], *, keep: bool = False) -> list[str]:
+def drift(name: str, requirements: Sequence[str], *, only: str = "", keep: bool = False) -> list[str]:
     """A report of the entries of a table that are others in another version, one a line.
 
     :param name: the library
     :param requirements: what pip installs of the other version, as in ``numpy==1.26.4``
+    :param only: compare the entries whose names this pattern is found in
     :param keep: write the differing entries beside the tool, so that the table takes the other version into account
     :raises subprocess.CalledProcessError: when pip can not install it
     """
@@ -32,8 +34,9 @@ def drift(name: str, requirements: Sequence[str], *, keep: bool = False) -> list
         venv.create(folder, with_pip=True)
         python = str(Path(folder, "bin", "python"))
         subprocess.run([python, "-m", "pip", "install", "--quiet", *requirements, *NEEDED], check=True)
-        older = lines_of(measure_all(name, python=python))
-    newest = entries(path_of(name).read_text(encoding="utf-8"))
+        older = lines_of(measure_all(name, only, python=python))
+    table = entries(path_of(name).read_text(encoding="utf-8"))
+    newest = {key: line for key, line in table.items() if re.search(only, key)}
     report = changes(newest, older, library.promotion)
     if keep:
         differing = [line for key, line in sorted(older.items()) if newest.get(key) != line]
@@ -44,7 +47,10 @@ def drift(name: str, requirements: Sequence[str], *, keep: bool = False) -> list
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--keep"]
-    if len(words) < 2:
-        sys.exit("usage: python -m tools.measure.drift [--keep] LIBRARY REQUIREMENT...")
-    print("\n".join(drift(words[0], words[1:], keep="--keep" in sys.argv)))
+    parser = argparse.ArgumentParser(prog="python -m tools.measure.drift", description=__doc__)
+    parser.add_argument("library")
+    parser.add_argument("requirement", nargs="+", help="what pip installs of the other version, as in numpy==1.26.4")
+    parser.add_argument("--only", metavar="PATTERN", default="", help="compare the entries of these names")
+    parser.add_argument("--keep", action="store_true", help="let the table take the other version into account")
+    options = parser.parse_args()
+    print("\n".join(drift(options.library, options.requirement, only=options.only, keep=options.keep)))

@@ -121,7 +121,12 @@ def _relu(call: Call) -> Value:
     slope, ceiling, threshold = (
         call.value(name) for name in (given(call, "negative_slope|alpha"), "max_value", "threshold")
     )
-    return renumbered(value, lambda n: rectified(n, slope, ceiling, threshold))
+    return sloped(renumbered(value, lambda n: rectified(n, slope, ceiling, threshold)), slope)
+
+
+def sloped(value: Data, slope: Value) -> Data:
+    """What a ``relu`` makes of integers where it has a slope depends on the version."""
+    return value if value.kind == "float" or _is_zero(slope) else value.but(dtype=None)
 
 
 def rectified(numbers: Numbers, slope: Value, ceiling: Value, threshold: Value) -> Numbers:

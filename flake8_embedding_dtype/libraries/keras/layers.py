@@ -16,7 +16,7 @@ from typing import Final
 from flake8_embedding_dtype.libraries import operators
 from flake8_embedding_dtype.libraries.keras import encoders, initializers, recurrent
 from flake8_embedding_dtype.libraries.keras.common import RULES, TENSOR, all_detached, truth
-from flake8_embedding_dtype.libraries.keras.curves import leaky, rectified, with_zero
+from flake8_embedding_dtype.libraries.keras.curves import leaky, rectified, sloped, with_zero
 from flake8_embedding_dtype.libraries.keras.inputs import (
     activated,
     autocast,
@@ -283,7 +283,7 @@ def _activation_of(name: str) -> Transfer:
 def _relu(call: Call) -> Value:
     value = autocast(call, call.array("inputs"))
     slope, ceiling, threshold = (call.setting(name) for name in ("negative_slope", "max_value", "threshold"))
-    return value.but(numbers=rectified(value.numbers, slope, ceiling, threshold), role="")
+    return sloped(value.but(numbers=rectified(value.numbers, slope, ceiling, threshold), role=""), slope)
 
 
 def _leaky_relu(call: Call) -> Value:

@@ -100,6 +100,8 @@ def _bincount(call: Call) -> Value:
 def _unique(call: Call) -> Value:
     """The distinct elements, and whole numbers for each further thing that is asked for."""
     value = call.array("x").but(role="")
+    if not call.absent("size"):
+        value = value.but(numbers=ANY)
     asked = [truth(call.value(name)) for name in ("return_index", "return_inverse", "return_counts")]
     if None in asked:
         return UNKNOWN
@@ -125,6 +127,9 @@ def _resized(call: Call) -> Value:
     """``image.resize``: between the extremes; the dtype stays."""
     value = call.array("images")
     numbers = value.numbers.hull()
+    if call.constant("interpolation") not in ("nearest", "bilinear"):
+        # Cubic curves leave the range of what lies around.
+        return call.make(value.dtype)
     if call.constant("interpolation") != "nearest" and value.kind == "float" and not numbers.fractional:
         numbers = replace(numbers, wholeness=Wholeness.UNKNOWN)
     return call.make(value.dtype, numbers)
