@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from flake8_embedding_dtype.findings import Finding
     from flake8_embedding_dtype.interpreter.machine import Machine
-    from flake8_embedding_dtype.values.abstract import Value
+    from flake8_embedding_dtype.interpreter.observer import Observer
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -41,7 +38,7 @@ def analyse(text: str, path: str = "<stdin>", options: Options = DEFAULT) -> lis
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     verdicts = judge(machine.events, rules, module)
-    return write(verdicts, positions(module.tree), module) if verdicts else []
+    return [finding for finding, _ in write(verdicts, positions(module.tree), module)] if verdicts else []
 
 
 def interpret(
@@ -49,14 +46,14 @@ def interpret(
     path: str,
     options: Options = DEFAULT,
     project: Project | None = None,
-    observe: Callable[[cst.CSTNode, Value], None] | None = None,
+    observer: Observer | None = None,
 ) -> Machine:
     """Run a file on abstract values; the machine holds what was reported, and the file's :class:`Module`.
 
     :param text: the source, decoded
     :param path: its name, under which the machine holds the module
     :param project: where other modules come from; None to follow no imports
-    :param observe: called with every expression statement and assignment and its abstract value
+    :param observer: is told what happens
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
     from flake8_embedding_dtype.interpreter import program
@@ -65,7 +62,7 @@ def interpret(
     from flake8_embedding_dtype.libraries.catalogue import Catalogue
     from flake8_embedding_dtype.tree import parse
 
-    machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observe)
+    machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observer)
     tree = parse(text)
     try:
         program.run(machine, tree, path, len(text))

@@ -70,17 +70,17 @@ def _identity(layer: Value) -> object:
     return layer.node or layer if isinstance(layer, (Object, Instance)) else layer
 
 
-def write(verdicts: Iterable[Verdict], positions: Positions, module: Module) -> list[Finding]:
-    """Verdicts with line, column and words; one for each place, the most specific."""
-    findings: dict[tuple[int, int], Finding] = {}
+def write(verdicts: Iterable[Verdict], positions: Positions, module: Module) -> list[tuple[Finding, Verdict]]:
+    """Verdicts with line, column and words, in order; one for each place, the most specific."""
+    findings: dict[tuple[int, int], tuple[Finding, Verdict]] = {}
     for verdict in sorted(verdicts, key=lambda verdict: verdict.rank):
         call = verdict.event.call
         if call is None or call.node not in positions:
             continue
         line, column = positions[call.node]
         finding = Finding(line, column, verdict.rule.code, _message(verdict, positions, module))
-        findings.setdefault((line, column), finding)
-    return sorted(findings.values())
+        findings.setdefault((line, column), (finding, verdict))
+    return [findings[place] for place in sorted(findings)]
 
 
 def _message(verdict: Verdict, positions: Positions, module: Module) -> str:

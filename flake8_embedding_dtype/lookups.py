@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from flake8_embedding_dtype.values.abstract import (
@@ -39,6 +39,7 @@ class CallRecord:
     :param label: what was called, in the user's words
     :param phase: ``"build"`` and ``"replay"`` as in :meth:`.libraries.evaluator.Evaluator.entered`, otherwise ``""``
     :param step: the step of a graph or stack that is built or replayed
+    :param callee: what is called
     """
 
     node: Any
@@ -47,6 +48,7 @@ class CallRecord:
     label: str = ""
     phase: str = ""
     step: GraphNode | None = None
+    callee: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Lookup:
     :param table: where rows are looked up, and how the ids are taken
     :param phase: whether it happened while a model's graph was built or replayed
     :param step: the syntax node of the call that is this step of a graph, or the stack; None outside of models
+    :param path: the calls that were under way, innermost last
     """
 
     layer: Value
@@ -67,6 +70,7 @@ class Lookup:
     table: Table
     phase: str = ""
     step: Any = None
+    path: tuple[CallRecord, ...] = field(default=(), compare=False)
 
     @property
     def casts(self) -> bool:
@@ -120,12 +124,14 @@ class Size:
     :param parameter: the name of the size
     :param value: what was given
     :param call: the call that a finding about the value stands at
+    :param path: the calls that were under way, innermost last
     """
 
     layer: Value
     parameter: str
     value: Data
     call: CallRecord | None
+    path: tuple[CallRecord, ...] = field(default=(), compare=False)
 
     @property
     def quiet(self) -> bool:
@@ -147,17 +153,17 @@ def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
-    found = _outermost(stack, lambda given: sought is not None and _holds(given, sought, store))
+    found = _outermost(stack, lambda given: sought is not None and holds(given, sought, store))
     source = sought.source if isinstance(sought, Birth) else None
     if source is None or found is None or found.module is stack[0].module:
         return found
-    return _outermost(stack, lambda given: _holds(given, sought, store) or _holds(given, source, store))
+    return _outermost(stack, lambda given: holds(given, sought, store) or holds(given, source, store))
 
 
-def _outermost(stack: list[CallRecord], holds: Callable[[Arguments], bool]) -> CallRecord | None:
+def _outermost(stack: list[CallRecord], is_handed: Callable[[Arguments], bool]) -> CallRecord | None:
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and not holds(record.arguments):
+        if depth and not is_handed(record.arguments):
             if found is not None:
                 break
             if record.phase == "replay":
@@ -167,7 +173,7 @@ def _outermost(stack: list[CallRecord], holds: Callable[[Arguments], bool]) -> C
     return found
 
 
-def _holds(given: Arguments, wanted: object, store: Store) -> bool:
+def holds(given: Arguments, wanted: object, store: Store) -> bool:
     """Whether an object, a constant, or a value with a birth, can be reached from arguments through containers."""
     seen: set[int] = set()
     pending = list(given.values())
@@ -182,11 +188,12 @@ def _holds(given: Arguments, wanted: object, store: Store) -> bool:
         if id(value) in seen:
             continue
         seen.add(id(value))
-        pending.extend(_contents(value, store))
+        pending.extend(contents(value, store))
     return False
 
 
-def _contents(value: Value, store: Store) -> Iterator[Value]:
+def contents(value: Value, store: Store) -> Iterator[Value]:
+    """What a container or object directly holds."""
     if isinstance(value, Tuple):
         yield from value.items
     elif isinstance(value, Union):

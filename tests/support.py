@@ -9,6 +9,7 @@ from pathlib import Path
 import libcst as cst
 
 from flake8_embedding_dtype.analysis import analyse, interpret
+from flake8_embedding_dtype.interpreter.observer import Observer
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.tree import positions
 from flake8_embedding_dtype.values.abstract import Value
@@ -55,10 +56,20 @@ class Probe:
     inferred: str | None
 
 
+class _Probing(Observer):
+    """Keeps the values of statements."""
+
+    def __init__(self, seen: list[tuple[cst.CSTNode, Value]]) -> None:
+        self.seen = seen
+
+    def evaluated(self, node: cst.CSTNode, value: Value, moment: int) -> None:
+        self.seen.append((node, value))
+
+
 def probes(text: str, path: str) -> list[Probe]:
     """Every ``#?`` line of a program with the inferred value of the expression or assignment that begins on it."""
     seen: list[tuple[cst.CSTNode, Value]] = []
-    machine = interpret(text, path, observe=lambda node, value: seen.append((node, value)))
+    machine = interpret(text, path, observer=_Probing(seen))
     places = positions(machine.loaded[path].tree)
     inferred = {places[node][0]: render(value) for node, value in seen if node in places}
     return [

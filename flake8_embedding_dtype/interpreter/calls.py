@@ -89,7 +89,14 @@ def call(machine: Machine, callee: Value, arguments: Arguments) -> Value:
         return _external(machine, External("numpy.dtype.__call__"), arguments.preceded_by(callee), callee)
     if isinstance(callee, Object):
         member = machine.knowledge.member(callee.type_name, "__call__")
-        return UNKNOWN if member is None else _external(machine, member, arguments.preceded_by(callee), callee)
+        if member is not None:
+            return _external(machine, member, arguments.preceded_by(callee), callee)
+    return _lost(machine, arguments)
+
+
+def _lost(machine: Machine, arguments: Arguments) -> Value:
+    """What comes of a call of which nothing is known."""
+    machine.consume(None, arguments)
     return UNKNOWN
 
 
@@ -176,7 +183,7 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
         return call(machine, function, arguments)
     running = sum(frame.function is not None and frame.function.node is function.node for frame in machine.frames)
     if running >= RECURSION_LIMIT or len(machine.frames) >= DEPTH_LIMIT:
-        return UNKNOWN
+        return _lost(machine, arguments)
     machine.called.add(function.node)
     scope = Scope(function.name)
     frame = Frame(

@@ -50,4 +50,4 @@ def float_left(machine: Machine, condition: cst.BaseExpression, can_be: Callable
 
 def _born(machine: Machine, condition: cst.BaseExpression, value: Data) -> Data:
     machine.node = condition
-    return value.but(birth=machine.born(cst.Module([]).code_for_node(condition), value.dtype))
+    return value.but(birth=machine.born(cst.Module([]).code_for_node(condition), value))

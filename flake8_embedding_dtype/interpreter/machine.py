@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn, Protocol
 import libcst as cst
 
 from flake8_embedding_dtype.interpreter.frames import Flow, Frame, NeverReturns
+from flake8_embedding_dtype.interpreter.observer import Observer, Statement
 from flake8_embedding_dtype.interpreter.source import Deeds, all_below, deeds
 from flake8_embedding_dtype.lookups import CallRecord, Event, Lookup, Size, place
 from flake8_embedding_dtype.values.abstract import (
@@ -21,6 +22,7 @@ from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,
     Birth,
+    BoundMethod,
     Class,
     Const,
     Data,
@@ -131,7 +133,7 @@ class Machine:
     :param language: the meaning of Python
     :param knowledge: the meaning of the libraries
     :param modules: the other files of the project
-    :param observe: called with each expression statement or assignment and its value, for tests
+    :param observer: is told what happens, see :mod:`.observer`
     """
 
     def __init__(
@@ -139,12 +141,12 @@ class Machine:
         language: Language,
         knowledge: Knowledge,
         modules: Modules | None = None,
-        observe: Callable[[cst.CSTNode, Value], None] | None = None,
+        observer: Observer | None = None,
     ) -> None:
         self.language = language
         self.knowledge = knowledge
         self.modules = modules
-        self.observe = observe
+        self.observer = observer
         self.store = Store()
         self.events: list[Event] = []
         self.frames: list[Frame] = []
@@ -159,6 +161,7 @@ class Machine:
         self.instances: dict[Class, Instance] = {}
         self.loaded: dict[str, Module] = {}
         self.steps = 0
+        self.finished = False
         self.limit = STEPS_LIMIT
         self.unrolled = 1
         self.muted = 0
@@ -249,7 +252,7 @@ class Machine:
 
     def called_with(self, callee: Value, arguments: Arguments, node: cst.CSTNode | None, label: str) -> Value:
         """The result of a call, with the call recorded while it lasts."""
-        self.records.append(CallRecord(node, self.frame.module, arguments, label))
+        self.records.append(CallRecord(node, self.frame.module, arguments, label, callee=callee))
         try:
             return self.language.call(self, callee, arguments)
         finally:
@@ -266,6 +269,16 @@ class Machine:
     def import_module(self, name: str, level: int = 0) -> Value:
         """The module of a dotted name."""
         return self.language.import_module(self, name, level)
+
+    def show(self, node: Statement, value: Value) -> None:
+        """Tell the observer, if there is one, what the expression of a statement came to."""
+        if self.observer is not None:
+            self.observer.evaluated(node, value, len(self.events))
+
+    def consume(self, callee: Value | None, arguments: Arguments) -> None:
+        """Tell the observer, if there is one, where values went; None for somewhere unknown."""
+        if self.observer is not None:
+            self.observer.consumed(callee, arguments, self.records, self.store)
 
     def refuse(self) -> NoReturn:
         """Let the call under way raise."""
@@ -332,14 +345,16 @@ class Machine:
                     handed: CallRecord | None = self._place_on_stack()
                 else:
                     handed = place(value.birth, self.records, self.store)
-                self.events.append(Lookup(layer, value, handed, table, phase, self._step_of_graph(value)))
+                path = tuple(self.records)
+                self.events.append(Lookup(layer, value, handed, table, phase, self._step_of_graph(value), path))
 
     def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that ``layer`` is made with a size."""
         known = of_constant(value) if isinstance(value, Const) else value
         if isinstance(known, Data) and not self.muted:
             sought = value if isinstance(value, Const) else known.birth
-            self.events.append(Size(layer, parameter, known, place(sought, self.records, self.store)))
+            handed = place(sought, self.records, self.store)
+            self.events.append(Size(layer, parameter, known, handed, tuple(self.records)))
 
     def _place_on_stack(self) -> CallRecord:
         """Where the layer that is put on a stack is made, or put on it if it was made before."""
@@ -374,31 +389,38 @@ class Machine:
     def stamp(self, result: Value, arguments: Arguments, callee: Value | None, label: str) -> Value:
         """Give a library's result its provenance: where it was born, and its step in a functional graph."""
         node = None
+        self.consume(callee, arguments)
         if self.symbolic and callee is not None and any(map(self._is_symbolic, arguments.values())):
             node = GraphNode(callee, arguments, site=self.node)
         self.symbolic = self.symbolic or (isinstance(result, Data) and result.graph is not None)
-        return self._stamped(result, arguments, label, node, None)
+        return self._stamped(result, arguments, label, node, None, _name(callee))
 
     def _stamped(
-        self, result: Value, arguments: Arguments, label: str, node: GraphNode | None, index: int | None
+        self,
+        result: Value,
+        arguments: Arguments,
+        label: str,
+        node: GraphNode | None,
+        index: int | None,
+        maker: str,
     ) -> Value:
         if isinstance(result, Data):
             if result.birth is None:
-                result = result.but(birth=self._inherited(result, arguments) or self.born(label, result.dtype))
+                result = result.but(birth=self._inherited(result, arguments) or self.born(label, result, maker))
             if node is not None and result.container != "python" and self._is_new_step(result, arguments):
                 own = node if index is None else GraphNode(None, Arguments((Const(index),)), "item", node)
                 return result.but(graph=own, container="keras.KerasTensor")
             return result
         if isinstance(result, Tuple):
-            items = [self._stamped(v, arguments, label, node, i) for i, v in enumerate(result.items)]
+            items = [self._stamped(v, arguments, label, node, i, maker) for i, v in enumerate(result.items)]
             return result.holding(items)
         if isinstance(result, Union):
-            return join_all(self._stamped(v, arguments, label, node, index) for v in result.alternatives)
+            return join_all(self._stamped(v, arguments, label, node, index, maker) for v in result.alternatives)
         if isinstance(result, Iterable):
-            element = self._stamped(result.element, arguments, label, None, None)
+            element = self._stamped(result.element, arguments, label, None, None, maker)
             if result.items is None:
                 return Iterable(element, None, result.kind)
-            listed = tuple(self._stamped(value, arguments, label, None, None) for value in result.items)
+            listed = tuple(self._stamped(value, arguments, label, None, None, maker) for value in result.items)
             return Iterable(element, listed, result.kind)
         if isinstance(result, Object) and result.node is None:
             result.node, result.module, result.label = self.node, self.frame.module, label
@@ -410,9 +432,15 @@ class Machine:
         given = [value for value in arguments.values() if isinstance(value, Data) and value.graph is not None]
         return result.graph is None or (result not in given and any(value.graph is result.graph for value in given))
 
-    def born(self, label: str, dtype: str | None) -> Birth:
-        """A provenance that starts at the expression under evaluation."""
-        return Birth(self.node, self.frame.module, label, dtype, self.sources[0] if self.sources else None)
+    def born(self, label: str, value: Data, maker: str = "") -> Birth:
+        """A provenance that starts at the expression under evaluation.
+
+        :param label: the maker in the user's words
+        :param value: what it made
+        :param maker: its canonical name
+        """
+        source = self.sources[0] if self.sources else None
+        return Birth(self.node, self.frame.module, label, value.dtype, source, maker, value.numbers)
 
     def _inherited(self, result: Data, arguments: Arguments) -> Birth | None:
         """The birth of the argument that made the result what it is: a float of a float, encoded of encoded."""
@@ -427,11 +455,12 @@ class Machine:
 
     def _first_birth(self, arguments: Arguments, fits: Callable[[Data], bool]) -> Birth | None:
         pending: list[Value] = list(arguments.values())[::-1]
+        spent = self._looked_up()
         for _ in range(64):
             if not pending:
                 break
             value = pending.pop()
-            if isinstance(value, Data) and value.birth is not None and fits(value):
+            if isinstance(value, Data) and value.birth not in (None, spent) and fits(value):
                 return value.birth
             if isinstance(value, Tuple):
                 pending.extend(reversed(value.items))
@@ -440,6 +469,13 @@ class Machine:
                 pending.extend([] if held is None else [held])
             elif isinstance(value, Iterable):
                 pending.append(value.element)
+        return None
+
+    def _looked_up(self) -> Birth | None:
+        """Where the ids were made that the call under way looks up: rows come of the table, and not of the ids."""
+        last = self.events[-1] if self.events else None
+        if isinstance(last, Lookup) and last.path and self.records and last.path[-1] is self.records[-1]:
+            return last.value.birth
         return None
 
     def _is_symbolic(self, value: Value) -> bool:
@@ -484,3 +520,9 @@ class Machine:
         finally:
             self.muted -= 1
             self.store.roll_back(mark)
+
+
+def _name(callee: Value | None) -> str:
+    """The canonical name of a function or method of a library."""
+    function = callee.function if isinstance(callee, BoundMethod) else callee
+    return function.name if isinstance(function, External) else ""

@@ -12,6 +12,7 @@ from flake8_embedding_dtype.interpreter.machine import STEPS_LIMIT, STEPS_PER_CH
 from flake8_embedding_dtype.interpreter.records import any_instance
 from flake8_embedding_dtype.values.abstract import (
     ANY_ARGUMENTS,
+    Arguments,
     ClassMethod,
     Const,
     Data,
@@ -39,6 +40,7 @@ def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
     machine.frames.append(Frame(module, (module.scope,)))
     machine.execute_module(tree.body)
     _run_uncalled(machine, module)
+    machine.finished = True
     return module
 
 
@@ -52,7 +54,8 @@ def _run_uncalled(machine: Machine, module: Module) -> None:
             arguments = ANY_ARGUMENTS if receiver is None else ANY_ARGUMENTS.preceded_by(receiver)
             mark = machine.store.mark()
             with contextlib.suppress(NeverReturns):
-                call_function(machine, function, arguments, receiver)
+                result = call_function(machine, function, arguments, receiver)
+                machine.consume(None, Arguments((result,)))
             _leave_open(machine, machine.store.roll_back(mark))
 
 

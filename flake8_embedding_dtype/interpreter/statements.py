@@ -39,8 +39,7 @@ def _line(machine: Machine, node: cst.SimpleStatementLine) -> Flow:
 
 def _expression(machine: Machine, node: cst.Expr) -> Flow:
     value = machine.evaluate(node.value)
-    if machine.observe is not None:
-        machine.observe(node.value, value)
+    machine.show(node, value)
     if isinstance(value, Data) and isinstance(node.value, cst.Call):
         changed = _changed_in_place(node.value)
         if changed is not None and isinstance(machine.evaluate(changed), Data):
@@ -62,8 +61,7 @@ def _changed_in_place(call: cst.Call) -> cst.BaseExpression | None:
 
 def _assign(machine: Machine, node: cst.Assign) -> Flow:
     value = machine.evaluate(node.value)
-    if machine.observe is not None:
-        machine.observe(node.value, value)
+    machine.show(node, value)
     for target in node.targets:
         targets.assign(machine, target.target, value)
     return Flow.ON
@@ -75,6 +73,7 @@ def _annotated(machine: Machine, node: cst.AnnAssign) -> Flow:
         if isinstance(value, Unknown):
             name = dotted(node.target) or ""
             value = known_from_annotation(machine, node.annotation.annotation, name, value)
+        machine.show(node, value)
         targets.assign(machine, node.target, value)
     return Flow.ON
 
@@ -84,12 +83,16 @@ def _augmented(machine: Machine, node: cst.AugAssign) -> Flow:
     right = machine.evaluate(node.value)
     machine.node = node
     result = arithmetic.in_place(machine, arithmetic.BINARY[type(node.operator)], left, right)
+    machine.show(node, result)
     targets.assign(machine, node.target, result)
     return Flow.ON
 
 
 def _return(machine: Machine, node: cst.Return) -> Flow:
-    _leave(machine, NONE if node.value is None else machine.evaluate(node.value))
+    value = NONE if node.value is None else machine.evaluate(node.value)
+    if node.value is not None:
+        machine.show(node, value)
+    _leave(machine, value)
     return Flow.AWAY
 
 

@@ -174,6 +174,7 @@ def _assign_item(machine: Machine, target: cst.Subscript, value: Value) -> None:
     index = index_of(machine, target)
     for one in alternatives(owner):
         if isinstance(one, Data):
+            machine.consume(None, Arguments((value,)))
             written = _array_with(one, _written_numbers(machine, value), whole=_is_whole_slice(index))
             if written != one and one is owner:
                 assign(machine, target.value, written)

@@ -72,8 +72,8 @@ class Birth:
     """Where a value came into being as what it is: the provenance that a finding names.
 
     ``node`` is the syntax node of the expression, ``module`` the :class:`Module` or file it stands in, ``label`` the
-    maker in the user's words (``"tf.random.uniform()"``) and ``dtype`` what it made. ``source`` is the loader or other
-    object that made it while it was iterated over.
+    maker in the user's words (``"tf.random.uniform()"``), ``maker`` its canonical name, and ``dtype`` and ``numbers``
+    what it made. ``source`` is the loader or other object that made it while it was iterated over.
     """
 
     node: Any
@@ -81,6 +81,8 @@ class Birth:
     label: str
     dtype: str | None
     source: Any = None
+    maker: str = ""
+    numbers: Numbers = ANY
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,138 @@
+"""A file looked at closely: its findings, how each came about, and what else became of the values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from flake8_embedding_dtype.analysis import interpret
+from flake8_embedding_dtype.findings import Finding, Positions, Verdict, judge, write
+from flake8_embedding_dtype.interpreter.observer import Observer, Statement
+from flake8_embedding_dtype.lookups import CallRecord, Event, contents
+from flake8_embedding_dtype.options import DEFAULT, Options
+from flake8_embedding_dtype.project import Project
+from flake8_embedding_dtype.rules import RULES
+from flake8_embedding_dtype.tree import positions
+from flake8_embedding_dtype.values.abstract import (
+    Arguments,
+    Birth,
+    BoundMethod,
+    Data,
+    External,
+    Instance,
+    Module,
+    Object,
+    Value,
+)
+from flake8_embedding_dtype.values.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One statement that was run.
+
+    :param node: the statement
+    :param value: what its expression came to
+    :param moment: how many lookups and sizes had been reported
+    """
+
+    node: Statement
+    value: Value
+    moment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One function or operator that took a value.
+
+    :param name: the canonical name; empty for something unknown
+    :param call: the innermost call under way
+    """
+
+    name: str
+    call: CallRecord | None
+
+
+class Trace(Observer):
+    """Remembers the statements that were run, and for each expression that made a value who took it."""
+
+    def __init__(self) -> None:
+        self.statements: list[Evaluated] = []
+        self.uses: dict[object, set[Use]] = defaultdict(set)
+
+    def evaluated(self, node: Statement, value: Value, moment: int) -> None:
+        self.statements.append(Evaluated(node, value, moment))
+
+    def consumed(self, callee: Value | None, arguments: Arguments, calls: list[CallRecord], store: Store) -> None:
+        function = callee.function if isinstance(callee, BoundMethod) else callee
+        name = function.name if isinstance(function, External) else ""
+        if isinstance(function, Object):
+            name = f"{function.type_name}.__call__"
+        for birth in births(arguments, store):
+            self.uses[birth.node].add(Use(name, calls[-1] if calls else None))
+
+
+def births(arguments: Arguments, store: Store) -> Iterator[Birth]:
+    """Where the arrays and numbers among arguments, and in containers among them, were made."""
+    seen: set[int] = set()
+    pending = list(arguments.values())
+    while pending and len(seen) < 1000:
+        value = pending.pop()
+        if isinstance(value, Data):
+            if value.birth is not None:
+                yield value.birth
+        elif id(value) not in seen and not isinstance(value, (Object, Instance)):
+            seen.add(id(value))
+            pending.extend(contents(value, store))
+
+
+@dataclass(slots=True)
+class Examination:
+    """What is known of one file.
+
+    :param text: the source
+    :param module: the file, with its tree
+    :param cases: findings with the verdicts they were made of, by place
+    :param events: every lookup and every size
+    :param trace: how they came about
+    :param store: what names and objects hold in the end
+    :param finished: the whole file was run, and not only its beginning
+    """
+
+    text: str
+    module: Module
+    cases: list[tuple[Finding, Verdict]]
+    events: list[Event]
+    trace: Trace
+    store: Store
+    finished: bool
+    _places: dict[Module, Positions] = field(default_factory=dict)
+
+    def place(self, node: Any, module: Module) -> tuple[int, int] | None:
+        """Line (from 1) and column (from 0) of a node of this file, or of one that it imports."""
+        if module not in self._places:
+            self._places[module] = positions(module.tree)
+        return self._places[module].get(node)
+
+
+def examine(text: str, path: str, options: Options = DEFAULT) -> Examination | None:
+    """Look closely at a file; None for one that can hold no lookup.
+
+    :param text: the source, decoded
+    :param path: its name, from which the project around it is found
+    :param options: the user's configuration
+    :raises libcst.ParserSyntaxError: for a text that is not Python
+    """
+    project = Project(path)
+    if not project.may_look_up(text, options):
+        return None
+    trace = Trace()
+    machine = interpret(text, path, options, project if options.follow_imports else None, trace)
+    module = machine.loaded[path]
+    rules = [rule for rule in RULES if options.implicit or not rule.optional]
+    places = positions(module.tree)
+    cases = write(judge(machine.events, rules, module), places, module)
+    store, finished = machine.store, machine.finished
+    return Examination(text, module, cases, machine.events, trace, store, finished, {module: places})
