@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -36,4 +36,9 @@ embedding(tf.random.uniform((64, 1), maxval=4934, dtype=tf.int32))
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "every value truncates to row 0",
+    fixes=(
+        Fix("uniform draw", True, "the numbers drawn now look up row 0 only, which no right program wants"),
+        Fix("other draw", True, "the same"),
+        Fix("integer dtype", True, "the cast at the lookup leaves nothing but 0, and so does the one that this adds"),
+    ),
 )

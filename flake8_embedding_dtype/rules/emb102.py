@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -36,4 +36,10 @@ keras.layers.Embedding(10, 4)(ages // 10)
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "fractions are cut off, different values share a row",
+    fixes=(
+        Fix("uniform draw", True, "cut toward zero, uniform numbers are uniform ids, as the new draw gives them"),
+        Fix("other draw", False, "ids that were likelier than others are so no more"),
+        Fix("floor division", True, "cut toward zero, a quotient that is not negative is what a floor division gives"),
+        Fix("cast", False, "the same rows are looked up, and nothing tells any more that fractions are cut off"),
+    ),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -34,4 +34,7 @@ tf.keras.layers.Dense(8)(tf.one_hot(ids, 3))
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "0 and 1 of the encoded rows are looked up as ids",
+    fixes=(
+        Fix("ids themselves", False, "the result of the lookup loses the dimension that the rows had, which later code may count on"),
+    ),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 #: The largest number up to which a dtype holds every whole number.
 _COUNTS_TO: Final = {"bfloat16": 2**8, "float16": 2**11, "float32": 2**24}
@@ -53,5 +53,8 @@ tf.keras.layers.Embedding(30000, 8)(ids)
     matches=_matches,
     consequence=lambda lookup: (
         f"{_dtype(lookup)} holds whole numbers only up to {_COUNTS_TO[_dtype(lookup)]}, larger ids look up other rows"
+    ),
+    fixes=(
+        Fix("integer dtype", True, "ids that the float dtype could hold stay what they are"),
     ),
 )

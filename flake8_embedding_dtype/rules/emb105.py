@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -34,4 +34,8 @@ tf.keras.layers.Embedding(4934, 256)(ids)
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "a cast on the way has cut the fractions off, hardly anything but 0 is left",
+    fixes=(
+        Fix("uniform draw", True, "every id is 0 now, which no right program wants"),
+        Fix("other draw", True, "the same"),
+    ),
 )

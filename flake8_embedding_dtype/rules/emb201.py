@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -39,4 +39,9 @@ keras.layers.Embedding(100, 8)(target)
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "ids in a float dtype are cast to int32 without a word",
+    fixes=(
+        Fix("uniform draw", True, "the numbers are cut to whole ones before the lookup, as the new draw gives them"),
+        Fix("integer dtype", True, "the lookup casts to int32 itself, toward zero as this cast does"),
+        Fix("cast", True, "it is the cast that the layer makes itself"),
+    ),
 )

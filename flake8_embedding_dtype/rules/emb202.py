@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -36,4 +36,7 @@ keras.layers.Embedding(100, 8)(ids)
     matches=_matches,
     consequence=lambda lookup: 'its dtype is only the float32 default; say dtype="int32"',
     optional=True,
+    fixes=(
+        Fix("integer dtype", True, "the layer casts what the Input takes to int32 itself"),
+    ),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -37,4 +37,11 @@ embedding(torch.tensor([1.0, 2.0]).long())
     since="0.1.0",
     matches=_matches,
     consequence=lambda lookup: "it raises on a float",
+    fixes=(
+        Fix("uniform draw", True, "the lookup raises now"),
+        Fix("other draw", True, "the same"),
+        Fix("integer dtype", True, "the same; whole numbers stay what they are"),
+        Fix("floor division", True, "the same"),
+        Fix("cast", False, "the error goes, and with it the news that something made floats of ids"),
+    ),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Lookup
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(lookup: Lookup) -> bool:
@@ -51,4 +51,7 @@ keras.layers.Embedding(len(tokenizer.word_index) + 1, 64)(ids)
     since="0.1.0",
     matches=_matches,
     consequence=_consequence,
+    fixes=(
+        Fix("one row more", False, "weights that were saved before no longer fit the table"),
+    ),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flake8_embedding_dtype.lookups import Size
-from flake8_embedding_dtype.rules.rule import Rule
+from flake8_embedding_dtype.rules.rule import Fix, Rule
 
 
 def _matches(size: Size) -> bool:
@@ -37,4 +37,7 @@ keras.layers.Embedding(1000, int(features**0.5))
     since="0.1.0",
     matches=_matches,
     consequence=lambda size: "the size of a table must be an integer; it raises, before Keras 3.15 at the first data",
+    fixes=(
+        Fix("integer size", True, "the size raises now"),
+    ),
 )

@@ -13,6 +13,20 @@ Subject = TypeVar("Subject", bound=Event)
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """One kind of change that may mend a finding.
+
+    :param kind: its name, see :mod:`flake8_embedding_dtype.fixes.kinds`
+    :param safe: it can not change what a right program does, where the lookup alone sees the change
+    :param why: the argument for that, or what may change
+    """
+
+    kind: str
+    safe: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
     """One code: when it fires, what it says, and its page.
 
@@ -27,6 +41,7 @@ class Rule(Generic[Subject]):
     :param matches: whether an event of this kind is a case of the rule
     :param consequence: what a finding says after the colon
     :param optional: the rule is off unless an option turns it on
+    :param fixes: the changes that ``flake8-embedding-dtype fix`` tries, the best first
     """
 
     code: str
@@ -40,6 +55,7 @@ class Rule(Generic[Subject]):
     matches: Callable[[Subject], bool]
     consequence: Callable[[Subject], str]
     optional: bool = False
+    fixes: tuple[Fix, ...] = ()
 
     def breaks(self, event: Event) -> bool:
         """Whether an event is a case of the rule."""

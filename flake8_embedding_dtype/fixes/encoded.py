@@ -1,0 +1,33 @@
+"""Ids that were encoded as one-hot rows are looked up themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from flake8_embedding_dtype.fixes.calls import enclosed
+from flake8_embedding_dtype.fixes.proposal import Proposal
+from flake8_embedding_dtype.fixes.site import Site
+
+#: Functions that encode the ids that are their first argument.
+_ENCODERS: Final = frozenset(
+    {
+        "jax.nn.one_hot",
+        "keras.backend.one_hot",
+        "keras.ops.one_hot",
+        "keras.ops.nn.one_hot",
+        "keras.utils.to_categorical",
+        "tensorflow.one_hot",
+        "torch.nn.functional.one_hot",
+    }
+)
+
+
+def ids_themselves(site: Site) -> Iterator[Proposal]:
+    """``tf.one_hot(ids, depth)`` becomes ``ids``."""
+    maker, birth = site.maker, site.birth
+    if maker is None or birth is None or birth.maker not in _ENCODERS or not maker.args:
+        return
+    first = maker.args[0]
+    if not first.star and (first.keyword is None or first.keyword.value in ("indices", "x")):
+        yield Proposal(maker, enclosed(first.value), in_table=False)
