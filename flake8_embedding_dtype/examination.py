@@ -49,18 +49,21 @@ class Use:
 
     :param name: the canonical name; empty for something unknown
     :param call: the innermost call under way
+    :param alone: nothing else that was made somewhere was taken with it
     """
 
     name: str
     call: CallRecord | None
+    alone: bool
 
 
 class Trace(Observer):
-    """Remembers the statements that were run, and for each expression that made a value who took it."""
+    """Remembers the statements that were run, what each call of a library was given, and who took each value."""
 
     def __init__(self) -> None:
         self.statements: list[Evaluated] = []
         self.uses: dict[object, set[Use]] = defaultdict(set)
+        self.given: dict[object, list[Arguments]] = defaultdict(list)
 
     def evaluated(self, node: Statement, value: Value, moment: int) -> None:
         self.statements.append(Evaluated(node, value, moment))
@@ -70,8 +73,11 @@ class Trace(Observer):
         name = function.name if isinstance(function, External) else ""
         if isinstance(function, Object):
             name = f"{function.type_name}.__call__"
-        for birth in births(arguments, store):
-            self.uses[birth.node].add(Use(name, calls[-1] if calls else None))
+        if calls and calls[-1].callee is callee:
+            self.given[calls[-1].node].append(arguments)
+        makers = {birth.node for birth in births(arguments, store)}
+        for maker in makers:
+            self.uses[maker].add(Use(name, calls[-1] if calls else None, len(makers) == 1))
 
 
 def births(arguments: Arguments, store: Store) -> Iterator[Birth]:

@@ -19,12 +19,18 @@ _ASTYPE: Final = ("numpy.ndarray", "jax.Array", "pandas.Series", "pandas.DataFra
 def casts(site: Site) -> Iterator[Proposal]:
     """``layer(x)`` becomes ``layer(tf.cast(x, tf.int32))``, ``layer(x.long())`` or ``layer(x.astype("int32"))``."""
     handed = site.handed()
-    if handed is None or not isinstance(site.event, Lookup):
+    if handed is None or not isinstance(site.event, Lookup) or _may_be_missing(site):
         return
     call, argument = handed
     cast, imports = _cast(site, argument.value, site.event.value.container)
     if cast is not None:
         yield Proposal(call, replaced(call, argument, cast), imports, in_table=site.event.value.numbers.fractional)
+
+
+def _may_be_missing(site: Site) -> bool:
+    """Whether ids may be floats because some are missing, which no integer can say."""
+    birth = site.event.value.birth
+    return birth is not None and birth.maker.startswith("pandas.")
 
 
 def _cast(

@@ -12,7 +12,7 @@ import libcst as cst
 from flake8_embedding_dtype.fixes.calls import bound, keyword, with_arguments
 from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
-from flake8_embedding_dtype.values.abstract import Const, Tuple
+from flake8_embedding_dtype.values.abstract import Const, Data, List, Tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,10 @@ def _given(site: Site, call: cst.Call, draw: Draw) -> dict[str, cst.BaseExpressi
         return None
     elif len(dimensions) == 1:
         one = dimensions[0].value
-        is_shape = _is_shape(site, one)
+        is_shape = True if "size=size" in draw.arguments else _is_shape(site, call)
         if is_shape is None:
             return None
-        found["size"] = one if is_shape or "size=size" in draw.arguments else _tuple([one])
+        found["size"] = one if is_shape else _tuple([one])
     elif dimensions:
         found["size"] = _tuple([argument.value for argument in dimensions])
     elif "size=size" not in draw.arguments and "size" not in found:
@@ -157,20 +157,12 @@ def _tuple(items: list[cst.BaseExpression]) -> cst.Tuple:
     return cst.Tuple([*elements, *last])
 
 
-def _is_shape(site: Site, node: cst.BaseExpression) -> bool | None:
+def _is_shape(site: Site, call: cst.Call) -> bool | None:
     """Whether an only argument is a whole shape and not one dimension; None where that is not known."""
-    if isinstance(node, (cst.Tuple, cst.List)):
+    values = site.given(call)
+    if values and all(isinstance(value, (Tuple, List)) for value in values):
         return True
-    if isinstance(node, (cst.Integer, cst.BinaryOperation)):
-        return False
-    if isinstance(node, cst.Name):
-        value = site.examination.store.get(site.examination.module.scope, node.value)
-        if isinstance(value, Const) and isinstance(value.value, int):
-            return False
-        return True if isinstance(value, Tuple) else None
-    if isinstance(node, cst.Attribute):
-        return True if node.attr.value == "shape" else None
-    return None
+    return False if values and all(isinstance(value, (Const, Data)) for value in values) else None
 
 
 def _low(node: cst.BaseExpression | None) -> cst.BaseExpression:

@@ -14,14 +14,15 @@ from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.libraries.catalogue import Catalogue
 from flake8_embedding_dtype.libraries.table import Entry
+from flake8_embedding_dtype.values.abstract import Data, Value
 
-#: What fills, copies, reads or converts, and leaves whole numbers as they are: the last part of a canonical name.
+#: What fills, copies or converts, and leaves whole numbers as they are: the last part of a canonical name.
 _MAKERS: Final = frozenset(
     """
     arange array asanyarray asarray ascontiguousarray as_tensor astype cast constant convert_element_type
-    convert_to_tensor double empty empty_like eye float frombuffer fromfile fromiter fromstring full full_like
-    genfromtxt half identity Input InputLayer linspace loadtxt ones ones_like pad_sequences placeholder range
-    saturate_cast tensor to to_number type variable view zeros zeros_like Tensor FloatTensor DoubleTensor HalfTensor
+    convert_to_tensor double empty empty_like eye float fromiter full full_like half identity Input InputLayer linspace
+    ones ones_like pad_sequences placeholder range saturate_cast tensor to type variable zeros zeros_like Tensor
+    FloatTensor DoubleTensor HalfTensor
     """.split()
 )
 #: Makers that refuse floats where an integer dtype is asked for.
@@ -62,6 +63,8 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
     maker, birth = site.maker, site.birth
     if maker is None or birth is None or birth.numbers.fractional or birth.maker.rpartition(".")[2] not in _MAKERS:
         return
+    if any(_may_hold_text(value) for value in site.given(maker)):
+        return
     data = {argument: whole(argument.value) for argument in maker.args}
     rounded = maker.with_changes(
         args=[argument.with_changes(value=data[argument] or argument.value) for argument in maker.args]
@@ -79,6 +82,11 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
         added = _with_dtype(site, rounded, birth.maker)
         if added is not None:
             yield Proposal(maker, *added)
+
+
+def _may_hold_text(value: Value) -> bool:
+    """Whether a value is text that is read as floats, and that may not be read as integers."""
+    return isinstance(value, Data) and value.kind == "other"
 
 
 def _is_literal(node: cst.BaseExpression) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from flake8_embedding_dtype.fixes.calls import enclosed
+from flake8_embedding_dtype.fixes.calls import called, enclosed
 from flake8_embedding_dtype.fixes.proposal import Proposal
 from flake8_embedding_dtype.fixes.site import Site
+from flake8_embedding_dtype.values.abstract import Data
 
 #: Functions that encode the ids that are their first argument.
 _ENCODERS: Final = frozenset(
@@ -30,4 +31,9 @@ def ids_themselves(site: Site) -> Iterator[Proposal]:
         return
     first = maker.args[0]
     if not first.star and (first.keyword is None or first.keyword.value in ("indices", "x")):
-        yield Proposal(maker, enclosed(first.value), in_table=False)
+        if all(isinstance(value, Data) and value.container != "python" for value in site.given(maker)):
+            yield Proposal(maker, enclosed(first.value))
+        else:
+            # A list is an array once it is encoded, and layers of Keras take no lists.
+            function, imports = site.spelled("numpy.array")
+            yield Proposal(maker, called(function, first.value), imports)

@@ -11,6 +11,7 @@ import libcst as cst
 
 from flake8_embedding_dtype.examination import Examination, examine
 from flake8_embedding_dtype.findings import Finding
+from flake8_embedding_dtype.fixes.dtypes import integer_dtypes
 from flake8_embedding_dtype.fixes.kinds import KINDS
 from flake8_embedding_dtype.fixes.proposal import Proposal
 from flake8_embedding_dtype.fixes.safety import reaches_only_lookups, stands_at_the_lookup
@@ -118,8 +119,25 @@ def _proven(
             if only_safe and not safe:
                 continue
             after = _examined(proposal.applied(site.tree).code, path, options)
-            if after is not None and mends(site, after, proposal):
+            if after is not None and not mends(site, after, proposal):
+                after = _without_conversion(site, after, path, options, proposal)
+            if after is not None:
                 yield Fix(site.finding, fix.kind, safe), after
+
+
+def _without_conversion(
+    site: Site, after: Examination, path: str, options: Options, proposal: Proposal
+) -> Examination | None:
+    """A changed program in which a conversion makes floats of what are now integers, with that changed, too."""
+    line = _moved(site.examination.text, after.text)[site.finding.line]
+    for finding, verdict in after.cases:
+        if finding.line == line and finding.code != site.finding.code:
+            converted = Site(after, finding, verdict)
+            for further in integer_dtypes(converted) if reaches_only_lookups(converted) else ():
+                last = _examined(further.applied(converted.tree).code, path, options)
+                if last is not None and mends(site, last, proposal):
+                    return last
+    return None
 
 
 def _examined(text: str, path: str, options: Options) -> Examination | None:
@@ -145,7 +163,7 @@ def mends(site: Site, after: Examination, proposal: Proposal) -> bool:
         if isinstance(event, Lookup) and event.call is not None and event.call.module is after.module
         if (after.place(event.call.node, after.module) or (0, 0))[0] == moved[site.finding.line]
     ]
-    whole = [event for event in arriving if event.value.kind == "int"]
+    whole = [event for event in arriving if event.value.kind == "int" and event.value.container != "python"]
     return bool(whole) and (not proposal.in_table or all(map(_is_in_table, whole)))
 
 

@@ -8,12 +8,20 @@ from flake8_embedding_dtype.examination import Use
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.lookups import Lookup
 
-#: What hands numbers on as they are, or does not look at them: the last part of a canonical name.
+#: What hands each value on as it is, or does not look at the numbers: the last part of a canonical name.
 _HANDS_ON: Final = frozenset(
     """
-    [] append cpu device dim enumerate expand_dims flatten format from_tensor_slices isinstance iter len list Model ndim
-    next numpy permute print ravel repr reshape shape size squeeze str swapaxes to_numpy train_test_split transpose tuple
-    type unsqueeze values view zip
+    [] append enumerate format from_tensor_slices isinstance iter len list Model next print repr shape size str
+    train_test_split tuple type zip
+    """.split()
+)
+#: What converts one array, or arranges its numbers anew.
+_CONVERTS: Final = frozenset(
+    """
+    array as_tensor asarray astype atleast_1d atleast_2d atleast_3d batch cast constant convert_to_numpy
+    convert_to_tensor copy cpu device dim expand_dims Flatten flatten flip from_numpy from_tensors int32 int64 long ndim
+    numpy permute permute_dims ravel repeat reshape Reshape reverse roll shuffle split squeeze swapaxes tensor tile to
+    to_numpy transpose unsqueeze values view
     """.split()
 )
 
@@ -33,7 +41,8 @@ def reaches_only_lookups(site: Site) -> bool:
 
 
 def _hands_on(use: Use) -> bool:
-    return use.name.rpartition(".")[2] in _HANDS_ON
+    name = use.name.removesuffix(".__call__").removesuffix(".call").rpartition(".")[2]
+    return name in _HANDS_ON or (use.alone and name in _CONVERTS)
 
 
 def stands_at_the_lookup(site: Site) -> bool:

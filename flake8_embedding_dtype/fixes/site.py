@@ -47,6 +47,10 @@ class Site:
         """The call that made the value, if it stands in this file."""
         return self.birth.node if self.birth is not None and isinstance(self.birth.node, cst.Call) else None
 
+    def given(self, call: cst.Call) -> list[Value]:
+        """What a call of a library was given first, for a method its receiver, on each path through the program."""
+        return [first for one in self.examination.trace.given[call] for first in list(one.values())[:1]]
+
     def spelled(self, name: str) -> tuple[cst.BaseExpression, tuple[Import, ...]]:
         """How a canonical name is written in this file, and what must be imported for it."""
         best, written = "", ""
