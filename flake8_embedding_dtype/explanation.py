@@ -8,15 +8,15 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_embedding_dtype.examination import Examination, births
+from flake8_embedding_dtype.examination import Examination
 from flake8_embedding_dtype.findings import Finding, Verdict, describe_layer
 from flake8_embedding_dtype.interpreter.source import all_below, dotted, parameters
-from flake8_embedding_dtype.lookups import CallRecord, Lookup, Size, holds
+from flake8_embedding_dtype.lookups import CallRecord, Lookup, holds
+from flake8_embedding_dtype.tree import lines_of
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Birth,
     BoundMethod,
-    Class,
     Data,
     Function,
     Instance,
@@ -81,7 +81,7 @@ class Explanation:
     def _at(self, node: Any, module: Module, text: str) -> Iterator[Step]:
         place = self._examination.place(node, module)
         if place is not None:
-            lines = module.tree.code.splitlines()
+            lines = lines_of(module.tree.code)
             yield Step(text, module.path, place[0], lines[place[0] - 1].strip())
 
     def _statements(self) -> Iterator[tuple[cst.CSTNode, Data]]:
@@ -162,7 +162,7 @@ def _function(callee: Value | None) -> Function | None:
     """The function of the program that a call runs."""
     if isinstance(callee, BoundMethod):
         callee = callee.function
-    return callee if isinstance(callee, Function) and not isinstance(callee, Class) else None
+    return callee if isinstance(callee, Function) else None
 
 
 def _names(node: cst.CSTNode) -> set[str]:
@@ -180,7 +180,9 @@ def _bound(statement: cst.CSTNode) -> set[str] | None:
         return None if isinstance(statement, cst.Return) else set()
     ends: set[str] = set()
     for target in targets:
-        for one in [element.value for element in target.elements] if isinstance(target, (cst.Tuple, cst.List)) else [target]:
+        for one in (
+            [element.value for element in target.elements] if isinstance(target, (cst.Tuple, cst.List)) else [target]
+        ):
             while isinstance(one, cst.Subscript):
                 one = one.value
             ends.update((dotted(one) or "").split(".")[-1:])

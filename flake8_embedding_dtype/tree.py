@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gc
+import re
+from typing import Final
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 def parse(text: str) -> cst.Module:
@@ -21,6 +25,11 @@ def parse(text: str) -> cst.Module:
     finally:
         if collecting:
             gc.enable()
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a source text as Python counts them, without their ends."""
+    return _LINE_END.split(text)
 
 
 def positions(tree: cst.Module) -> dict[cst.CSTNode, tuple[int, int]]:

@@ -12,13 +12,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
-from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.libraries.embeddings import DTYPES, manners
-from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.pages import page
 from flake8_embedding_dtype.rules import RULES
-from flake8_embedding_dtype.rules.rule import Rule
 
 _LOOKUPS = """\
 # What looks rows up
@@ -44,39 +41,6 @@ What the errors for a float32 say:
 
 ROOT = Path(__file__).parent.parent
 _TABLE = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
-
-
-def page(rule: Rule[Any]) -> str:
-    """The page of one rule, in Markdown."""
-    (finding,) = analyse(rule.fires, "example.py", Options(implicit=True))
-    off = "\nOff by default: set `embedding-dtype-implicit = true`.\n" if rule.optional else ""
-    return f"""\
-# {rule.code}: {rule.summary}
-
-{rule.why}
-{off}
-Fires:
-
-```python
-{rule.fires.rstrip()}
-```
-
-flake8 says:
-
-```text
-example.py:{finding.line}:{finding.column + 1}: {finding.code} {finding.message}
-```
-
-Silent:
-
-```python
-{rule.silent.rstrip()}
-```
-
-What to do: {rule.remedy}.
-
-Since {rule.since}.
-"""
 
 
 def table() -> str:

@@ -31,7 +31,9 @@ def bound(call: cst.Call, parameters: Sequence[str]) -> Mapping[str, cst.Arg] | 
     return found
 
 
-def with_arguments(call: cst.Call, arguments: Sequence[cst.Arg], function: cst.BaseExpression | None = None) -> cst.Call:
+def with_arguments(
+    call: cst.Call, arguments: Sequence[cst.Arg], function: cst.BaseExpression | None = None
+) -> cst.Call:
     """The call with other arguments, separated and ended as before."""
     between = _between(call)
     last = call.args[-1] if call.args else cst.Arg(cst.Name("x"))
@@ -59,9 +61,7 @@ def with_keyword(call: cst.Call, name: str, value: cst.BaseExpression) -> cst.Ca
 
 def replaced(call: cst.Call, argument: cst.Arg, value: cst.BaseExpression) -> cst.Call:
     """The call with another value of one of its arguments."""
-    return call.with_changes(
-        args=[one.with_changes(value=value) if one is argument else one for one in call.args]
-    )
+    return call.with_changes(args=[one.with_changes(value=value) if one is argument else one for one in call.args])
 
 
 def called(function: cst.BaseExpression, *arguments: cst.BaseExpression) -> cst.Call:

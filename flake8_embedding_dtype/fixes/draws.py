@@ -74,9 +74,7 @@ DRAWS: Final[Mapping[str, Draw]] = MappingProxyType(
         "keras.random.truncated_normal": Draw("size mean stddev dtype seed", "randint", _KERAS, uniform=False),
         "torch.rand": Draw("*", "randint", _TORCH),
         "torch.randn": Draw("*", "randint", _TORCH, uniform=False),
-        "jax.random.uniform": Draw(
-            "key size dtype minval maxval", "randint", "key size low high", "minval", "maxval"
-        ),
+        "jax.random.uniform": Draw("key size dtype minval maxval", "randint", "key size low high", "minval", "maxval"),
         "jax.random.normal": Draw("key size dtype", "randint", "key size low high", uniform=False),
         "random.random": Draw("", "randrange", "high"),
         "random.uniform": Draw("a b", "randrange", "low high", "a", "b"),
@@ -107,7 +105,9 @@ def _draws(site: Site, uniform: bool) -> Iterator[Proposal]:
     if given is None:
         return
     function, imports, unused = _sibling(site, maker.func, birth.maker, draw.function)
-    dtype, more = site.spelled(f"{birth.maker.partition('.')[0]}.int32") if "dtype=dtype" in draw.arguments else (None, ())
+    dtype, more = (
+        site.spelled(f"{birth.maker.partition('.')[0]}.int32") if "dtype=dtype" in draw.arguments else (None, ())
+    )
     for high in (*_given_high(given.get(draw.high)), *site.rows()):
         low = _low(given.get(draw.low))
         parts = {**given, "low": low, "high": high, "dtype": dtype}
@@ -168,7 +168,11 @@ def _is_shape(site: Site, call: cst.Call) -> bool | None:
 def _low(node: cst.BaseExpression | None) -> cst.BaseExpression:
     """The lower end, as far as it is a number of a row."""
     number = _number(node)
-    return cst.Integer(str(int(number))) if number is not None and number > 0 and number == int(number) else cst.Integer("0")
+    return (
+        cst.Integer(str(int(number)))
+        if number is not None and number > 0 and number == int(number)
+        else cst.Integer("0")
+    )
 
 
 def _given_high(node: cst.BaseExpression | None) -> list[cst.BaseExpression]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import libcst as cst
 
-from flake8_embedding_dtype.fixes.calls import bound, keyword, replaced, with_arguments, with_keyword
+from flake8_embedding_dtype.fixes.calls import bound, replaced, with_keyword
 from flake8_embedding_dtype.fixes.literals import whole
 from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
@@ -18,13 +18,12 @@ from flake8_embedding_dtype.values.abstract import Data, Value
 
 #: What fills, copies or converts, and leaves whole numbers as they are: the last part of a canonical name.
 _MAKERS: Final = frozenset(
-    """
-    arange array asanyarray asarray ascontiguousarray as_tensor astype cast constant convert_element_type
-    convert_to_tensor double empty empty_like eye float fromiter full full_like half identity Input InputLayer linspace
-    ones ones_like pad_sequences placeholder range saturate_cast tensor to type variable zeros zeros_like Tensor
-    FloatTensor DoubleTensor HalfTensor
-    """.split()
-)
+    {"arange", "array", "as_tensor", "asanyarray", "asarray", "ascontiguousarray", "astype", "cast", "constant",
+     "convert_element_type", "convert_to_tensor", "double", "DoubleTensor", "empty", "empty_like", "eye",
+     "float", "FloatTensor", "fromiter", "full", "full_like", "half", "HalfTensor", "identity", "Input",
+     "InputLayer", "linspace", "ones", "ones_like", "pad_sequences", "placeholder", "range", "saturate_cast",
+     "tensor", "Tensor", "to", "type", "variable", "zeros", "zeros_like"}
+)  # fmt: skip
 #: Makers that refuse floats where an integer dtype is asked for.
 _STRICT: Final = frozenset({"tensorflow.constant", "tensorflow.convert_to_tensor"})
 #: The parameters that name a dtype.

@@ -26,7 +26,11 @@ def whole(node: cst.BaseExpression) -> cst.BaseExpression | None:
         if inner is None and not _holds_only_integers(element.value):
             return None
         elements.append(element if inner is None else element.with_changes(value=inner))
-    return node.with_changes(elements=elements) if any(a is not b for a, b in zip(elements, node.elements, strict=True)) else None
+    return (
+        node.with_changes(elements=elements)
+        if any(a is not b for a, b in zip(elements, node.elements, strict=True))
+        else None
+    )
 
 
 def _holds_only_integers(node: cst.BaseExpression) -> bool:

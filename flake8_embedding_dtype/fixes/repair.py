@@ -18,6 +18,7 @@ from flake8_embedding_dtype.fixes.safety import reaches_only_lookups, stands_at_
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.lookups import Lookup
 from flake8_embedding_dtype.options import DEFAULT, Options
+from flake8_embedding_dtype.tree import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _next(
     hopeless: set[tuple[str, str]],
 ) -> tuple[Fix, Examination] | None:
     """The next change, and the program with it."""
-    lines = examination.text.splitlines()
+    lines = lines_of(examination.text)
     for site in _sites(examination, wanted):
         key = (site.finding.code, lines[site.finding.line - 1])
         if key in hopeless:
@@ -106,9 +107,7 @@ def _next(
     return None
 
 
-def _proven(
-    site: Site, path: str, options: Options, only_safe: bool = False
-) -> Iterator[tuple[Fix, Examination]]:
+def _proven(site: Site, path: str, options: Options, only_safe: bool = False) -> Iterator[tuple[Fix, Examination]]:
     """The changes that mend a finding, the best first, each with the program after it."""
     for fix in site.rule.fixes:
         for proposal in KINDS[fix.kind](site):
@@ -182,7 +181,7 @@ def _is_in_table(lookup: Lookup) -> bool:
 
 def _moved(before: str, after: str) -> dict[int, int]:
     """Where each line went."""
-    old, new = before.splitlines(), after.splitlines()
+    old, new = lines_of(before), lines_of(after)
     moved: dict[int, int] = {}
     for _, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         for line in range(i1, i2):

@@ -10,20 +10,17 @@ from flake8_embedding_dtype.lookups import Lookup
 
 #: What hands each value on as it is, or does not look at the numbers: the last part of a canonical name.
 _HANDS_ON: Final = frozenset(
-    """
-    [] append enumerate format from_tensor_slices isinstance iter len list Model next print repr shape size str
-    train_test_split tuple type zip
-    """.split()
-)
+    {"[]", "append", "enumerate", "format", "from_tensor_slices", "isinstance", "iter", "len", "list", "Model",
+     "next", "print", "repr", "shape", "size", "str", "train_test_split", "tuple", "type", "zip"}
+)  # fmt: skip
 #: What converts one array, or arranges its numbers anew.
 _CONVERTS: Final = frozenset(
-    """
-    array as_tensor asarray astype atleast_1d atleast_2d atleast_3d batch cast constant convert_to_numpy
-    convert_to_tensor copy cpu device dim expand_dims Flatten flatten flip from_numpy from_tensors int32 int64 long ndim
-    numpy permute permute_dims ravel repeat reshape Reshape reverse roll shuffle split squeeze swapaxes tensor tile to
-    to_numpy transpose unsqueeze values view
-    """.split()
-)
+    {"array", "as_tensor", "asarray", "astype", "atleast_1d", "atleast_2d", "atleast_3d", "batch", "cast",
+     "constant", "convert_to_numpy", "convert_to_tensor", "copy", "cpu", "device", "dim", "expand_dims",
+     "Flatten", "flatten", "flip", "from_numpy", "from_tensors", "int32", "int64", "long", "ndim", "numpy",
+     "permute", "permute_dims", "ravel", "repeat", "reshape", "Reshape", "reverse", "roll", "shuffle", "split",
+     "squeeze", "swapaxes", "tensor", "tile", "to", "to_numpy", "transpose", "unsqueeze", "values", "view"}
+)  # fmt: skip
 
 
 def reaches_only_lookups(site: Site) -> bool:

@@ -87,9 +87,9 @@ class Site:
         for size in self.sizes():
             for _, argument in size_given(self, size):
                 yield argument.value
-        size = self.event.table.rows.constant if isinstance(self.event, Lookup) else None
-        if size is not None and size == int(size):
-            yield cst.Integer(f"{int(size)}")
+        number = self.event.table.rows.constant if isinstance(self.event, Lookup) else None
+        if number is not None and number == int(number):
+            yield cst.Integer(str(int(number)))
 
 
 def size_given(site: Site, size: Size) -> Iterator[tuple[cst.Call, cst.Arg]]:

@@ -10,7 +10,6 @@ from flake8_embedding_dtype.lookups import CallRecord
 from flake8_embedding_dtype.values.abstract import Arguments, Value
 from flake8_embedding_dtype.values.store import Store
 
-
 #: The statements that an observer is told of.
 Statement: TypeAlias = cst.Expr | cst.Assign | cst.AnnAssign | cst.AugAssign | cst.Return
 

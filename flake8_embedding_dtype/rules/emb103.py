@@ -35,6 +35,10 @@ tf.keras.layers.Dense(8)(tf.one_hot(ids, 3))
     matches=_matches,
     consequence=lambda lookup: "0 and 1 of the encoded rows are looked up as ids",
     fixes=(
-        Fix("ids themselves", False, "the result of the lookup loses the dimension that the rows had, which later code may count on"),
+        Fix(
+            "ids themselves",
+            False,
+            "the result of the lookup loses the dimension that the rows had, which later code may count on",
+        ),
     ),
 )

@@ -54,7 +54,5 @@ tf.keras.layers.Embedding(30000, 8)(ids)
     consequence=lambda lookup: (
         f"{_dtype(lookup)} holds whole numbers only up to {_COUNTS_TO[_dtype(lookup)]}, larger ids look up other rows"
     ),
-    fixes=(
-        Fix("integer dtype", True, "ids that the float dtype could hold stay what they are"),
-    ),
+    fixes=(Fix("integer dtype", True, "ids that the float dtype could hold stay what they are"),),
 )

@@ -36,7 +36,5 @@ keras.layers.Embedding(100, 8)(ids)
     matches=_matches,
     consequence=lambda lookup: 'its dtype is only the float32 default; say dtype="int32"',
     optional=True,
-    fixes=(
-        Fix("integer dtype", True, "the layer casts what the Input takes to int32 itself"),
-    ),
+    fixes=(Fix("integer dtype", True, "the layer casts what the Input takes to int32 itself"),),
 )

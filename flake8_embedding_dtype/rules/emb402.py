@@ -51,7 +51,5 @@ keras.layers.Embedding(len(tokenizer.word_index) + 1, 64)(ids)
     since="0.1.0",
     matches=_matches,
     consequence=_consequence,
-    fixes=(
-        Fix("one row more", False, "weights that were saved before no longer fit the table"),
-    ),
+    fixes=(Fix("one row more", False, "weights that were saved before no longer fit the table"),),
 )

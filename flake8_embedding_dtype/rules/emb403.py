@@ -37,7 +37,5 @@ keras.layers.Embedding(1000, int(features**0.5))
     since="0.1.0",
     matches=_matches,
     consequence=lambda size: "the size of a table must be an integer; it raises, before Keras 3.15 at the first data",
-    fixes=(
-        Fix("integer size", True, "the size raises now"),
-    ),
+    fixes=(Fix("integer size", True, "the size raises now"),),
 )
