@@ -173,17 +173,18 @@ def _names(node: cst.CSTNode) -> set[str]:
 def _bound(statement: cst.CSTNode) -> set[str] | None:
     """The names and attributes that a statement binds; None for a ``return``, which binds what the caller likes."""
     if isinstance(statement, cst.Assign):
-        targets: list[cst.BaseExpression] = [target.target for target in statement.targets]
+        targets = [target.target for target in statement.targets]
     elif isinstance(statement, (cst.AnnAssign, cst.AugAssign)):
         targets = [statement.target]
     else:
         return None if isinstance(statement, cst.Return) else set()
-    ends: set[str] = set()
-    for target in targets:
-        for one in (
-            [element.value for element in target.elements] if isinstance(target, (cst.Tuple, cst.List)) else [target]
-        ):
-            while isinstance(one, cst.Subscript):
-                one = one.value
-            ends.update((dotted(one) or "").split(".")[-1:])
+    pending, ends = list(targets), set()
+    while pending:
+        target = pending.pop()
+        if isinstance(target, (cst.Tuple, cst.List)):
+            pending.extend(element.value for element in target.elements)
+        elif isinstance(target, cst.Subscript):
+            pending.append(target.value)
+        else:
+            ends.update((dotted(target) or "").split(".")[-1:])
     return ends

@@ -105,15 +105,14 @@ def _draws(site: Site, uniform: bool) -> Iterator[Proposal]:
     if given is None:
         return
     function, imports, unused = _sibling(site, maker.func, birth.maker, draw.function)
-    dtype, more = (
-        site.spelled(f"{birth.maker.partition('.')[0]}.int32") if "dtype=dtype" in draw.arguments else (None, ())
-    )
+    fixed = {"low": _low(given.get(draw.low))}
+    if "dtype=dtype" in draw.arguments:
+        fixed["dtype"], more = site.spelled(f"{birth.maker.partition('.')[0]}.int32")
+        imports = (*imports, *more)
     for high in (*_given_high(given.get(draw.high)), *site.rows()):
-        low = _low(given.get(draw.low))
-        parts = {**given, "low": low, "high": high, "dtype": dtype}
-        parts = {name: part for name, part in parts.items() if part is not None}
+        parts = {**given, **fixed, "high": high}
         arguments = [made for word in draw.arguments.split() if (made := _argument(word, parts)) is not None]
-        yield Proposal(maker, with_arguments(maker, arguments, function), (*imports, *more), unused, in_table=True)
+        yield Proposal(maker, with_arguments(maker, arguments, function), imports, unused, in_table=True)
 
 
 def _argument(word: str, parts: Mapping[str, cst.BaseExpression]) -> cst.Arg | None:
@@ -166,13 +165,9 @@ def _is_shape(site: Site, call: cst.Call) -> bool | None:
 
 
 def _low(node: cst.BaseExpression | None) -> cst.BaseExpression:
-    """The lower end, as far as it is a number of a row."""
-    number = _number(node)
-    return (
-        cst.Integer(str(int(number)))
-        if number is not None and number > 0 and number == int(number)
-        else cst.Integer("0")
-    )
+    """The lower end, as far as it is the number of a row."""
+    number = _number(node) or 0
+    return cst.Integer(str(int(number)) if number > 0 and number == int(number) else "0")
 
 
 def _given_high(node: cst.BaseExpression | None) -> list[cst.BaseExpression]:

@@ -9,7 +9,7 @@ from typing import Final
 import libcst as cst
 
 from flake8_embedding_dtype.fixes.calls import bound, replaced, with_keyword
-from flake8_embedding_dtype.fixes.literals import whole
+from flake8_embedding_dtype.fixes.literals import is_whole, whole
 from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.libraries.catalogue import Catalogue
@@ -72,7 +72,7 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
         yield Proposal(maker, rounded)
     if birth.maker in _SIBLINGS and isinstance(maker.func, cst.Attribute):
         yield Proposal(maker, rounded.with_changes(func=maker.func.with_changes(attr=cst.Name(_SIBLINGS[birth.maker]))))
-    if birth.maker in _STRICT and not (rounded.args and _is_literal(rounded.args[0].value)):
+    if birth.maker in _STRICT and not (rounded.args and is_whole(rounded.args[0].value)):
         return
     named = _with_other_dtype(rounded, birth.maker)
     if named is not None:
@@ -86,12 +86,6 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
 def _may_hold_text(value: Value) -> bool:
     """Whether a value is text that is read as floats, and that may not be read as integers."""
     return isinstance(value, Data) and value.kind == "other"
-
-
-def _is_literal(node: cst.BaseExpression) -> bool:
-    if isinstance(node, (cst.List, cst.Tuple)):
-        return all(_is_literal(element.value) for element in node.elements)
-    return isinstance(node, cst.Integer) or (isinstance(node, cst.UnaryOperation) and _is_literal(node.expression))
 
 
 def _with_other_dtype(call: cst.Call, maker: str) -> cst.Call | None:

@@ -17,25 +17,17 @@ def whole(node: cst.BaseExpression) -> cst.BaseExpression | None:
         return None if inner is None else node.with_changes(expression=inner)
     if not isinstance(node, (cst.List, cst.Tuple)):
         return None
-    elements = []
-    for element in node.elements:
-        if isinstance(element.value, cst.Integer):
-            elements.append(element)
-            continue
-        inner = whole(element.value)
-        if inner is None and not _holds_only_integers(element.value):
-            return None
-        elements.append(element if inner is None else element.with_changes(value=inner))
-    return (
-        node.with_changes(elements=elements)
-        if any(a is not b for a, b in zip(elements, node.elements, strict=True))
-        else None
-    )
+    values = [element.value if is_whole(element.value) else whole(element.value) for element in node.elements]
+    if None in values or values == [element.value for element in node.elements]:
+        return None
+    changed = [element.with_changes(value=value) for element, value in zip(node.elements, values, strict=True)]
+    return node.with_changes(elements=changed)
 
 
-def _holds_only_integers(node: cst.BaseExpression) -> bool:
+def is_whole(node: cst.BaseExpression) -> bool:
+    """Whether only integers are written in a literal."""
     if isinstance(node, (cst.List, cst.Tuple)):
-        return all(_holds_only_integers(element.value) for element in node.elements)
+        return all(is_whole(element.value) for element in node.elements)
     if isinstance(node, cst.UnaryOperation):
-        return _holds_only_integers(node.expression)
+        return is_whole(node.expression)
     return isinstance(node, cst.Integer)

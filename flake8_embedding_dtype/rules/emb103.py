@@ -38,7 +38,7 @@ tf.keras.layers.Dense(8)(tf.one_hot(ids, 3))
         Fix(
             "ids themselves",
             False,
-            "the result of the lookup loses the dimension that the rows had, which later code may count on",
+            "the result of the lookup has one dimension less, which later code may count on",
         ),
     ),
 )

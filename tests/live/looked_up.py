@@ -1,7 +1,7 @@
 """Runs programs for real and tells what each embedding lookup receives.
 
-``python looked_up.py FILE...`` prints one line of JSON for each file: how it ``ended``, and for each lookup the ``dtype``
-of its ids, the smallest and the largest of them, and the ``rows`` of the table (None where it is not known).
+``python looked_up.py FILE...`` prints one line of JSON for each file: how it ``ended``, and for each lookup the
+``dtype`` of its ids, the smallest and the largest of them, and the ``rows`` of the table (None where it is not known).
 """
 
 from __future__ import annotations
