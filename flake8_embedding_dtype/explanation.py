@@ -178,7 +178,8 @@ def _bound(statement: cst.CSTNode) -> set[str] | None:
         targets = [statement.target]
     else:
         return None if isinstance(statement, cst.Return) else set()
-    pending, ends = list(targets), set()
+    pending: list[cst.BaseExpression] = list(targets)
+    ends: set[str] = set()
     while pending:
         target = pending.pop()
         if isinstance(target, (cst.Tuple, cst.List)):

@@ -107,8 +107,8 @@ def _draws(site: Site, uniform: bool) -> Iterator[Proposal]:
     function, imports, unused = _sibling(site, maker.func, birth.maker, draw.function)
     fixed = {"low": _low(given.get(draw.low))}
     if "dtype=dtype" in draw.arguments:
-        fixed["dtype"], more = site.spelled(f"{birth.maker.partition('.')[0]}.int32")
-        imports = (*imports, *more)
+        dtype, unnamed = site.spelled("tensorflow.int32")
+        fixed["dtype"] = cst.SimpleString('"int32"') if unnamed else dtype
     for high in (*_given_high(given.get(draw.high)), *site.rows()):
         parts = {**given, **fixed, "high": high}
         arguments = [made for word in draw.arguments.split() if (made := _argument(word, parts)) is not None]

@@ -19,7 +19,7 @@ from flake8_embedding_dtype.values.abstract import Data, Value
 #: What fills, copies or converts, and leaves whole numbers as they are: the last part of a canonical name.
 _MAKERS: Final = frozenset(
     {"arange", "array", "as_tensor", "asanyarray", "asarray", "ascontiguousarray", "astype", "cast", "constant",
-     "convert_element_type", "convert_to_tensor", "double", "DoubleTensor", "empty", "empty_like", "eye",
+     "convert_element_type", "convert_to_tensor", "double", "dtype", "DoubleTensor", "empty", "empty_like", "eye",
      "float", "FloatTensor", "fromiter", "full", "full_like", "half", "HalfTensor", "identity", "Input",
      "InputLayer", "linspace", "ones", "ones_like", "pad_sequences", "placeholder", "range", "saturate_cast",
      "tensor", "Tensor", "to", "type", "variable", "zeros", "zeros_like"}
@@ -42,7 +42,9 @@ _INTEGERS: Final[Mapping[str, str]] = MappingProxyType(
         "half": "int32",
     }
 )
-_IN_TORCH: Final[Mapping[str, str]] = MappingProxyType(dict.fromkeys(_INTEGERS, "long"))
+_IN_TORCH: Final[Mapping[str, str]] = MappingProxyType(
+    {**dict.fromkeys(_INTEGERS, "long"), **dict.fromkeys(("FloatTensor", "DoubleTensor", "HalfTensor"), "LongTensor")}
+)
 #: What makes floats by its name, and its sibling that makes integers.
 _SIBLINGS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -60,7 +62,7 @@ _SIBLINGS: Final[Mapping[str, str]] = MappingProxyType(
 def integer_dtypes(site: Site) -> Iterator[Proposal]:
     """``np.zeros(shape)`` gets ``dtype="int32"``, ``x.astype("float32")`` becomes ``x.astype("int32")``, and so on."""
     maker, birth = site.maker, site.birth
-    if maker is None or birth is None or birth.numbers.fractional or birth.maker.rpartition(".")[2] not in _MAKERS:
+    if maker is None or birth is None or birth.numbers.fractional or _last(birth.maker) not in _MAKERS:
         return
     if any(_may_hold_text(value) for value in site.given(maker)):
         return
@@ -72,6 +74,9 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
         yield Proposal(maker, rounded)
     if birth.maker in _SIBLINGS and isinstance(maker.func, cst.Attribute):
         yield Proposal(maker, rounded.with_changes(func=maker.func.with_changes(attr=cst.Name(_SIBLINGS[birth.maker]))))
+    called = integer(maker.func, birth.maker) if birth.maker == "numpy.dtype.__call__" else None
+    if called is not None:
+        yield Proposal(maker, rounded.with_changes(func=called))
     if birth.maker in _STRICT and not (rounded.args and is_whole(rounded.args[0].value)):
         return
     named = _with_other_dtype(rounded, birth.maker)
@@ -81,6 +86,11 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
         added = _with_dtype(site, rounded, birth.maker)
         if added is not None:
             yield Proposal(maker, *added)
+
+
+def _last(maker: str) -> str:
+    """The name that a maker goes by."""
+    return maker.removesuffix(".__call__").rpartition(".")[2]
 
 
 def _may_hold_text(value: Value) -> bool:
@@ -119,6 +129,8 @@ def _with_dtype(site: Site, call: cst.Call, maker: str) -> tuple[cst.Call, tuple
     if signature is None:
         return None
     positional = signature.positional[1:] if signature.positional[:1] == ("self",) else signature.positional
+    if signature.star is not None:
+        positional = (*positional, *(["*"] * len(call.args)))
     name = next((one for one in _PARAMETERS if one in (*positional, *signature.keyword_only)), None)
     given = bound(call, positional)
     if name is None or given is None:

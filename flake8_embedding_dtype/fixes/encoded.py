@@ -32,7 +32,7 @@ def ids_themselves(site: Site) -> Iterator[Proposal]:
     first = maker.args[0]
     if not first.star and (first.keyword is None or first.keyword.value in ("indices", "x")):
         if all(isinstance(value, Data) and value.container != "python" for value in site.given(maker)):
-            yield Proposal(maker, enclosed(first.value))
+            yield Proposal(maker, first.value if site.is_argument(maker) else enclosed(first.value))
         else:
             # A list is an array once it is encoded, and layers of Keras take no lists.
             function, imports = site.spelled("numpy.array")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,9 +12,9 @@ from flake8_embedding_dtype.findings import Finding
 from flake8_embedding_dtype.fixes.dtypes import integer_dtypes
 from flake8_embedding_dtype.fixes.kinds import KINDS
 from flake8_embedding_dtype.fixes.proposal import Proposal
+from flake8_embedding_dtype.fixes.proof import line_after, mends
 from flake8_embedding_dtype.fixes.safety import reaches_only_lookups, stands_at_the_lookup
 from flake8_embedding_dtype.fixes.site import Site
-from flake8_embedding_dtype.lookups import Lookup
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.tree import lines_of
 
@@ -128,7 +126,7 @@ def _without_conversion(
     site: Site, after: Examination, path: str, options: Options, proposal: Proposal
 ) -> Examination | None:
     """A changed program in which a conversion makes floats of what are now integers, with that changed, too."""
-    line = _moved(site.examination.text, after.text)[site.finding.line]
+    line = line_after(site, after)
     for finding, verdict in after.cases:
         if finding.line == line and finding.code != site.finding.code:
             converted = Site(after, finding, verdict)
@@ -144,46 +142,3 @@ def _examined(text: str, path: str, options: Options) -> Examination | None:
         return examine(text, path, options)
     except cst.ParserSyntaxError:
         return None
-
-
-def mends(site: Site, after: Examination, proposal: Proposal) -> bool:
-    """Whether a finding is gone from the changed program, no other one has come, and the lookup receives integers."""
-    moved = _moved(site.examination.text, after.text)
-    others = Counter(
-        (moved[finding.line], finding.code) for finding, _ in site.examination.cases if finding is not site.finding
-    )
-    if not Counter((finding.line, finding.code) for finding, _ in after.cases) <= others:
-        return False
-    if not isinstance(site.event, Lookup) or site.event.counts:
-        return True
-    arriving = [
-        event
-        for event in after.events
-        if isinstance(event, Lookup) and event.call is not None and event.call.module is after.module
-        if (after.place(event.call.node, after.module) or (0, 0))[0] == moved[site.finding.line]
-    ]
-    whole = [event for event in arriving if event.value.kind == "int" and event.value.container != "python"]
-    return bool(whole) and (not proposal.in_table or all(map(_is_in_table, whole)))
-
-
-def _is_in_table(lookup: Lookup) -> bool:
-    """Whether all ids are rows of the table: by their numbers, or because they are drawn below its size by name."""
-    numbers, rows = lookup.value.numbers, lookup.table.rows
-    if numbers.low < 0:
-        return False
-    if rows.constant is not None:
-        return numbers.high < rows.constant
-    size = rows.terms.single
-    return size is not None and any(
-        term.symbol is size.symbol and term.offset < size.offset for term in numbers.terms.known
-    )
-
-
-def _moved(before: str, after: str) -> dict[int, int]:
-    """Where each line went."""
-    old, new = lines_of(before), lines_of(after)
-    moved: dict[int, int] = {}
-    for _, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        for line in range(i1, i2):
-            moved[line + 1] = min(j1 + line - i1, max(j2 - 1, j1)) + 1
-    return moved

@@ -9,6 +9,7 @@ import libcst as cst
 from flake8_embedding_dtype.examination import Examination
 from flake8_embedding_dtype.findings import Finding, Verdict
 from flake8_embedding_dtype.fixes.proposal import Import
+from flake8_embedding_dtype.interpreter.source import all_below
 from flake8_embedding_dtype.lookups import CallRecord, Lookup, Size
 from flake8_embedding_dtype.values.abstract import Birth, Const, Data, External, Unknown, Value, of_constant
 
@@ -51,6 +52,10 @@ class Site:
         """What a call of a library was given first, for a method its receiver, on each path through the program."""
         return [first for one in self.examination.trace.given[call] for first in list(one.values())[:1]]
 
+    def is_argument(self, node: cst.BaseExpression) -> bool:
+        """Whether an expression stands as an argument, where it needs no parentheses."""
+        return any(isinstance(one, cst.Arg) and one.value is node for one in all_below(self.tree))
+
     def spelled(self, name: str) -> tuple[cst.BaseExpression, tuple[Import, ...]]:
         """How a canonical name is written in this file, and what must be imported for it."""
         best, written = "", ""
@@ -84,9 +89,8 @@ class Site:
 
     def rows(self) -> Iterator[cst.BaseExpression]:
         """How the number of rows may be written, the best first: as the table was given it, then the number."""
-        for size in self.sizes():
-            for _, argument in size_given(self, size):
-                yield argument.value
+        given = [argument.value for size in self.sizes() for _, argument in size_given(self, size)]
+        yield from (value for value in given if not isinstance(value, cst.Integer))
         number = self.event.table.rows.constant if isinstance(self.event, Lookup) else None
         if number is not None and number == int(number):
             yield cst.Integer(str(int(number)))

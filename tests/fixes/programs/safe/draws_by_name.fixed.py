@@ -1,0 +1,16 @@
+import numpy as np
+import keras
+
+
+def trial(vocab_size, batch):
+    layer = keras.layers.Embedding(vocab_size, 8)
+    return layer(np.random.randint(0, vocab_size, size=(batch, 10)))
+
+
+def build(n):
+    return keras.Sequential([keras.layers.Embedding(input_dim=n + 1, output_dim=4)])
+
+
+print(trial(30, 2).shape, trial(20, 2).shape)
+model = build(20)
+model.predict(np.random.randint(0, 21, size=(8, 5)), verbose=0)

@@ -1,0 +1,10 @@
+import keras
+import torch
+
+vocab = 1000
+half = vocab / 2
+keras.layers.Embedding(vocab // 2, 8)(keras.ops.arange(4))
+keras.layers.Embedding(10000, 8)(keras.ops.arange(4))
+keras.layers.Embedding(vocab, int(vocab**0.5))(keras.ops.arange(4))
+keras.layers.Embedding(int(half), output_dim=64 // 4)(keras.ops.arange(4))
+torch.nn.Embedding(int(1e3), 16 // 2)(torch.arange(4))
