@@ -54,16 +54,20 @@ def _arrived(site: Site, after: Examination, line: int) -> Iterator[tuple[Number
                 seen = True
                 if event.value.kind == "int" and event.value.container != "python":
                     yield event.value.numbers, event.table.rows
-    before = site.event.call
-    if seen or before is None:
-        return
-    # A function that takes rows of any array is no lookup any more when it is given integers.
+    if not seen:
+        yield from _given(site, after)
+
+
+def _given(site: Site, after: Examination) -> Iterator[tuple[Numbers, Numbers]]:
+    """The integers given to a function that takes rows of any array, which with integers is no lookup any more."""
+    before = next((call.node for call in reversed(site.event.path) if call.node is not None), None)
+    where = site.examination.place(before, site.examination.module)
+    line = _moved(site.examination.text, after.text)[where[0]] if where is not None else 0
     for node, given in after.trace.given.items():
         place = after.place(node, after.module)
-        if place is not None and place[0] == line and _name(node) == _name(before.node):
-            for arguments in given:
-                values = [value for value in arguments.values() if isinstance(value, Data)]
-                yield from ((value.numbers, Numbers()) for value in values if value.kind == "int")
+        if place is not None and place[0] == line and _name(node) == _name(before):
+            values = [value for arguments in given for value in arguments.values() if isinstance(value, Data)]
+            yield from ((value.numbers, Numbers()) for value in values if value.kind == "int")
 
 
 def _name(call: object) -> str:

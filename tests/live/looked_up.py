@@ -1,7 +1,8 @@
 """Runs programs for real and tells what each embedding lookup receives.
 
 ``python looked_up.py FILE...`` prints one line of JSON for each file: how it ``ended``, and for each lookup the
-``dtype`` of its ids, the smallest and the largest of them, and the ``rows`` of the table (None where it is not known).
+``dtype`` of its ids, the smallest and the largest of them, whether all are ``whole``, and the ``rows`` of the table.
+What is not known, such as the ids in a graph without data, is None.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import functools
 import importlib
+import inspect
 import io
 import json
 import os
+import re
 import sys
 import warnings
 from pathlib import Path
@@ -29,12 +32,12 @@ def note(ids: object, rows: object) -> None:
 
     dtype = str(getattr(ids, "dtype", None) or np.asarray(ids).dtype).rpartition(".")[2]
     dtype = dtype.removeprefix("<dtype: '").removesuffix("'>")
-    low = high = None
+    low = high = whole = None
     with contextlib.suppress(Exception):
         numbers = ids.detach().cpu().numpy() if hasattr(ids, "detach") else np.asarray(ids)
         if numbers.size and numbers.dtype.kind in "iufb":
-            low, high = float(numbers.min()), float(numbers.max())
-    seen.append({"dtype": dtype, "low": low, "high": high, "rows": rows})
+            low, high, whole = float(numbers.min()), float(numbers.max()), bool((numbers % 1 == 0).all())
+    seen.append({"dtype": dtype, "low": low, "high": high, "whole": whole, "rows": rows})
 
 
 def patch_method(cls: type, name: str, rows: str) -> None:
@@ -46,6 +49,8 @@ def patch_method(cls: type, name: str, rows: str) -> None:
         note(ids, getattr(self, rows, None))
         return original(self, ids, *more, **named)
 
+    # Keras asks a layer's method which parameters it has.
+    watched.__signature__ = inspect.signature(original)
     setattr(cls, name, watched)
 
 
@@ -75,7 +80,7 @@ def patch(text: str) -> None:
         patch_function(tf, "gather", 1, 0)
         patch_function(tf.nn, "embedding_lookup", 1, 0)
         patched.add("tensorflow")
-    if "tf_keras" in text and "tf_keras" not in patched:
+    if ("tf_keras" in text or "TF_USE_LEGACY_KERAS" in text) and "tf_keras" not in patched:
         import tf_keras
 
         patch_method(tf_keras.layers.Embedding, "call", "input_dim")
@@ -101,10 +106,17 @@ def patch(text: str) -> None:
 patched: set[str] = set()
 
 
+def sources(folder: Path, text: str) -> list[str]:
+    """The texts of the modules in a folder that a program imports."""
+    names = re.findall(r"^(?:from|import) +(\w+)", text, re.MULTILINE)
+    files = [file for name in names for file in (folder / f"{name}.py", *(folder / name).glob("*.py"))]
+    return [file.read_text(encoding="utf-8") for file in files if file.is_file()]
+
+
 def run(path: Path) -> dict[str, object]:
     """Run one program as the main module, in its own folder."""
     text = path.read_text(encoding="utf-8")
-    patch(text)
+    patch("\n".join([text, *sources(path.parent, text)]))
     seen.clear()
     ended = "ok"
     before, folder = dict(sys.modules), Path.cwd()
