@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HERE
+from support import HERE, expected_findings
 
 from flake8_embedding_dtype.fixes.kinds import KINDS
 from flake8_embedding_dtype.fixes.repair import Repair, repair
@@ -37,6 +37,10 @@ def _fixed(path: Path) -> str:
 @functools.cache
 def _repaired(path: Path, unsafe: bool) -> Repair:
     return repair(path.read_text(encoding="utf-8"), str(path), unsafe=unsafe)
+
+
+def _is_silent(path: Path) -> bool:
+    return not expected_findings(path.read_text(encoding="utf-8"))
 
 
 BY_PROGRAM = pytest.mark.parametrize("path", BROKEN, ids=_name)
@@ -66,6 +70,12 @@ def test_nothing_is_offered(path):
     assert all(fix is None for _, fix in done.left)
 
 
+@pytest.mark.parametrize("path", filter(_is_silent, CASES), ids=lambda path: path.stem)
+def test_a_program_without_findings_is_unchanged(path):
+    text = path.read_text(encoding="utf-8")
+    assert repair(text, str(path), unsafe=True) == Repair(text)
+
+
 @BY_PROGRAM
 def test_a_second_run_changes_nothing(path):
     again = repair(_fixed(path), str(path), unsafe=True)
@@ -84,7 +94,11 @@ def test_fixing_twice_is_fixing_once(path, unsafe):
 @BY_PROGRAM
 def test_aliases_are_respected(path):
     def other(text: str) -> str:
-        for module, alias, name in (("tensorflow", "tf", "tensor"), ("numpy", "np", "numbers"), ("torch", "torch", "t")):
+        for module, alias, name in (
+            ("tensorflow", "tf", "tensor"),
+            ("numpy", "np", "numbers"),
+            ("torch", "torch", "t"),
+        ):
             if f"import {module} as {alias}\n" in text or f"import {module}\n" in text:
                 text = re.sub(rf"import {module}(?: as {alias})?\n", f"import {module} as {name}\n", text)
                 text = re.sub(rf"(?<![\w.])(?<!import ){alias}\.", f"{name}.", text)

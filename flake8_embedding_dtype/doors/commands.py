@@ -30,7 +30,7 @@ CLEAN: Final = 0
 FINDINGS: Final = 1
 ERROR: Final = 2
 
-_PLACE: Final = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+))?(?::\d+)?:?")
+_PLACE: Final = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+)(?::.*)?)?")
 
 _Command = Callable[..., Any]
 

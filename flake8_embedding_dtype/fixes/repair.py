@@ -11,8 +11,8 @@ from flake8_embedding_dtype.examination import Examination, examine
 from flake8_embedding_dtype.findings import Finding
 from flake8_embedding_dtype.fixes.dtypes import integer_dtypes
 from flake8_embedding_dtype.fixes.kinds import KINDS
-from flake8_embedding_dtype.fixes.proposal import Proposal
 from flake8_embedding_dtype.fixes.proof import line_after, mends
+from flake8_embedding_dtype.fixes.proposal import Proposal
 from flake8_embedding_dtype.fixes.safety import reaches_only_lookups, stands_at_the_lookup
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.options import DEFAULT, Options
