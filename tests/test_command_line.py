@@ -17,14 +17,12 @@ from flake8_embedding_dtype.rules.page import page
 HEAD = "import numpy as np\nimport keras\n\ntable = keras.layers.Embedding(9, 2)\n"
 SAFE, UNSAFE, NEVER = "table(np.zeros(3))\n", "table(np.random.randn(3))\n", "table(np.array([0.5]))\n"
 FIXED = 'table(np.zeros(3, dtype="int32"))\n'
-DIFF = f"""\
---- {{0}}
-+++ {{0}}
-@@ -2,4 +2,4 @@
- import keras
- 
- table = keras.layers.Embedding(9, 2)
--{SAFE}+{FIXED}"""
+DIFF = "".join(
+    [
+        "--- {0}\n+++ {0}\n@@ -2,4 +2,4 @@\n import keras\n \n table = keras.layers.Embedding(9, 2)\n",
+        f"-{SAFE}+{FIXED}",
+    ]
+)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from flake8_embedding_dtype.documents.files import read
 from flake8_embedding_dtype.doors.host import Host
 from flake8_embedding_dtype.findings import Finding
 from flake8_embedding_dtype.fixes.repair import Fix, repair
+
+LOG = logging.getLogger("flake8.embedding_dtype")
 
 
 @dataclass(slots=True)
@@ -54,6 +57,8 @@ def mend(name: str, host: Host, unsafe: bool) -> Mended:
         return Mended(path, error=str(error))
     except cst.ParserSyntaxError as error:
         return Mended(path, error=f"is no Python (line {error.raw_line})")
-    except RecursionError:
-        return Mended(path, error="is nested too deeply")
+    except Exception as error:
+        # One file that is too much for the analysis must not end the run over all others.
+        LOG.debug("%s: not mended", name, exc_info=True)
+        return Mended(path, error=f"can not be analysed: {type(error).__name__}: {error}")
     return mended

@@ -96,7 +96,7 @@ def _next(
     """The next change, and the program with it."""
     lines = lines_of(examination.text)
     for site in _sites(examination, wanted):
-        key = (site.finding.code, lines[site.finding.line - 1])
+        key = (site.finding.message, lines[site.finding.line - 1])
         if key in hopeless:
             continue
         for fix, changed in _proven(site, path, options, only_safe=not unsafe):
