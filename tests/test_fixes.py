@@ -70,7 +70,7 @@ def test_nothing_is_offered(path):
     assert all(fix is None for _, fix in done.left)
 
 
-@pytest.mark.parametrize("path", filter(_is_silent, CASES), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in CASES if _is_silent(path)], ids=lambda path: path.stem)
 def test_a_program_without_findings_is_unchanged(path):
     text = path.read_text(encoding="utf-8")
     assert repair(text, str(path), unsafe=True) == Repair(text)
