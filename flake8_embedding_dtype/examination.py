@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import libcst as cst
+
 from flake8_embedding_dtype.analysis import interpret
 from flake8_embedding_dtype.findings import Finding, Positions, Verdict, judge, write
 from flake8_embedding_dtype.interpreter.observer import Observer, Statement
@@ -48,11 +50,13 @@ class Use:
     """One function or operator that took a value.
 
     :param name: the canonical name; empty for something unknown
+    :param node: the expression that took it
     :param call: the innermost call under way
     :param alone: nothing else that was made somewhere was taken with it
     """
 
     name: str
+    node: cst.CSTNode | None
     call: CallRecord | None
     alone: bool
 
@@ -68,7 +72,14 @@ class Trace(Observer):
     def evaluated(self, node: Statement, value: Value, moment: int) -> None:
         self.statements.append(Evaluated(node, value, moment))
 
-    def consumed(self, callee: Value | None, arguments: Arguments, calls: list[CallRecord], store: Store) -> None:
+    def consumed(
+        self,
+        node: cst.CSTNode | None,
+        callee: Value | None,
+        arguments: Arguments,
+        calls: list[CallRecord],
+        store: Store,
+    ) -> None:
         function = callee.function if isinstance(callee, BoundMethod) else callee
         name = function.name if isinstance(function, External) else ""
         if isinstance(function, Object):
@@ -77,7 +88,7 @@ class Trace(Observer):
             self.given[calls[-1].node].append(arguments)
         makers = {birth.node for birth in births(arguments, store)}
         for maker in makers:
-            self.uses[maker].add(Use(name, calls[-1] if calls else None, len(makers) == 1))
+            self.uses[maker].add(Use(name, node, calls[-1] if calls else None, len(makers) == 1))
 
 
 def births(arguments: Arguments, store: Store) -> Iterator[Birth]:

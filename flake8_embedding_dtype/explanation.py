@@ -73,7 +73,8 @@ class Explanation:
             yield from self._at(birth.node, birth.module, _making(birth))
         for node, value in self._statements():
             yield from self._at(node, self._examination.module, f"is {_described(value)}")
-        for call in event.path:
+        handed = next((i for i, call in enumerate(event.path) if call is event.call), 0)
+        for call in event.path[handed:]:
             yield from self._passing(call, birth)
         yield from self._arrival()
         yield Step(self._verdict.rule.consequence(event))

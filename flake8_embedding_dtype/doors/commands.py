@@ -95,6 +95,7 @@ def fix(
         results.append(mended)
         if mended.after != mended.before and not diff:
             _written(mended)
+    for mended in results:
         if mended.error:
             screen.error(f"{mended.path} {mended.error}")
         elif diff:

@@ -70,7 +70,9 @@ class Screen:
             if self._plain:
                 sys.stdout.write(text)
             else:
-                self._out.print(Syntax(text, "diff", theme=_THEME, background_color="default"), soft_wrap=True)
+                self._out.print(
+                    Syntax(text.rstrip("\n"), "diff", theme=_THEME, background_color="default"), soft_wrap=True
+                )
 
     def findings(self, mended: Mended) -> None:
         """The findings that are left in a file, as flake8 writes them."""

@@ -24,7 +24,9 @@ def casts(site: Site) -> Iterator[Proposal]:
     call, argument = handed
     cast, imports = _cast(site, argument.value, site.event.value.container)
     if cast is not None:
-        yield Proposal(call, replaced(call, argument, cast), imports, in_table=site.event.value.numbers.fractional)
+        yield Proposal(
+            call, replaced(call, argument, cast), imports, in_table=site.event.value.numbers.fractional, makes=False
+        )
 
 
 def _may_be_missing(site: Site) -> bool:

@@ -17,8 +17,11 @@ def floor_divisions(site: Site) -> Iterator[Proposal]:
         yield from floor_division(birth.node)
 
 
-def floor_division(node: cst.BaseExpression) -> Iterator[Proposal]:
-    """The change of one expression, if it is a division."""
+def floor_division(node: cst.BaseExpression, makes: bool = True) -> Iterator[Proposal]:
+    """The change of one expression, if it is a division.
+
+    :param makes: the quotient is the value that a finding is about, and not only handed on
+    """
     if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Divide):
         operator = cst.FloorDivide(node.operator.whitespace_before, node.operator.whitespace_after)
-        yield Proposal(node, node.with_changes(operator=operator))
+        yield Proposal(node, node.with_changes(operator=operator), makes=makes)

@@ -12,6 +12,7 @@ import libcst as cst
 from flake8_embedding_dtype.fixes.calls import bound, keyword, with_arguments
 from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
+from flake8_embedding_dtype.interpreter.source import all_below
 from flake8_embedding_dtype.values.abstract import Const, Data, List, Tuple
 
 
@@ -72,6 +73,12 @@ DRAWS: Final[Mapping[str, Draw]] = MappingProxyType(
         "keras.random.uniform": Draw("size minval maxval dtype seed", "randint", _KERAS, "minval", "maxval"),
         "keras.random.normal": Draw("size mean stddev dtype seed", "randint", _KERAS, uniform=False),
         "keras.random.truncated_normal": Draw("size mean stddev dtype seed", "randint", _KERAS, uniform=False),
+        "keras.backend.random_uniform": Draw(
+            "size minval maxval dtype seed", "random_uniform", _TENSORFLOW, "minval", "maxval"
+        ),
+        "tensorflow.random.stateless_uniform": Draw(
+            "size seed minval maxval dtype", "stateless_uniform", _TENSORFLOW, "minval", "maxval"
+        ),
         "torch.rand": Draw("*", "randint", _TORCH),
         "torch.randn": Draw("*", "randint", _TORCH, uniform=False),
         "jax.random.uniform": Draw("key size dtype minval maxval", "randint", "key size low high", "minval", "maxval"),
@@ -87,7 +94,7 @@ _SIZES: Final = ("size", "shape")
 
 
 def uniform_draws(site: Site) -> Iterator[Proposal]:
-    """``np.random.rand(a, b)`` becomes ``np.random.randint(0, rows, size=(a, b))``, and so on."""
+    """``np.random.rand(a, b)``, or its product with ``rows``, becomes ``np.random.randint(0, rows, size=(a, b))``."""
     return _draws(site, uniform=True)
 
 
@@ -109,10 +116,20 @@ def _draws(site: Site, uniform: bool) -> Iterator[Proposal]:
     if "dtype=dtype" in draw.arguments:
         dtype, unnamed = site.spelled("tensorflow.int32")
         fixed["dtype"] = cst.SimpleString('"int32"') if unnamed else dtype
-    for high in (*_given_high(given.get(draw.high)), *site.rows()):
+    old, factor = _scaled(site, maker) if draw.uniform else (maker, None)
+    for high in (*_given_high(factor or given.get(draw.high)), *site.rows()):
         parts = {**given, **fixed, "high": high}
         arguments = [made for word in draw.arguments.split() if (made := _argument(word, parts)) is not None]
-        yield Proposal(maker, with_arguments(maker, arguments, function), imports, unused, in_table=True)
+        yield Proposal(old, with_arguments(maker, arguments, function), imports, unused, in_table=True)
+
+
+def _scaled(site: Site, maker: cst.Call) -> tuple[cst.BaseExpression, cst.BaseExpression | None]:
+    """The product that a draw is a part of, and its other factor: ``np.random.rand(a, b) * rows``."""
+    for node in all_below(site.tree):
+        if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Multiply):
+            if maker in (node.left, node.right):
+                return node, node.right if node.left is maker else node.left
+    return maker, None
 
 
 def _argument(word: str, parts: Mapping[str, cst.BaseExpression]) -> cst.Arg | None:

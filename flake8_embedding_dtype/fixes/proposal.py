@@ -28,6 +28,7 @@ class Proposal:
     :param imports: names that it needs
     :param unused: a name that was imported only for what is replaced, perhaps
     :param in_table: it must be proven that all ids are in the table
+    :param makes: what is replaced made the value; else the value is only handed on there
     """
 
     old: cst.CSTNode
@@ -35,6 +36,7 @@ class Proposal:
     imports: Sequence[Import] = ()
     unused: Import | None = None
     in_table: bool = False
+    makes: bool = True
 
     def applied(self, tree: cst.Module) -> cst.Module:
         """The program with the change, in which every other byte is as it was."""

@@ -109,10 +109,9 @@ def _proven(site: Site, path: str, options: Options, only_safe: bool = False) ->
     """The changes that mend a finding, the best first, each with the program after it."""
     for fix in site.rule.fixes:
         for proposal in KINDS[fix.kind](site):
-            makes = site.birth is not None and proposal.old is site.birth.node
-            if makes and not reaches_only_lookups(site):
+            if proposal.makes and not reaches_only_lookups(site, proposal.old):
                 continue
-            safe = fix.safe and (makes or stands_at_the_lookup(site))
+            safe = fix.safe and (proposal.makes or stands_at_the_lookup(site))
             if only_safe and not safe:
                 continue
             after = _examined(proposal.applied(site.tree).code, path, options)

@@ -23,8 +23,11 @@ _CONVERTS: Final = frozenset(
 )  # fmt: skip
 
 
-def reaches_only_lookups(site: Site) -> bool:
-    """Whether the whole file was followed, and all that ever took a value are lookups and what hands it on to them."""
+def reaches_only_lookups(site: Site, replaced: object = None) -> bool:
+    """Whether the whole file was followed, and all that ever took a value are lookups and what hands it on to them.
+
+    :param replaced: an expression that goes, and with it what it did to the value
+    """
     birth = site.birth
     if birth is None or not site.examination.finished:
         return False
@@ -34,7 +37,8 @@ def reaches_only_lookups(site: Site) -> bool:
         if event.value.birth is not None and event.value.birth.node is birth.node
         for call in event.path
     }
-    return all(_hands_on(use) or id(use.call) in on_the_way for use in site.examination.trace.uses[birth.node])
+    uses = [use for use in site.examination.trace.uses[birth.node] if use.node is not replaced]
+    return all(_hands_on(use) or id(use.call) in on_the_way for use in uses)
 
 
 def _hands_on(use: Use) -> bool:

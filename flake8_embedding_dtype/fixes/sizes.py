@@ -20,13 +20,14 @@ def integer_sizes(site: Site) -> Iterator[Proposal]:
     if not isinstance(event, Size):
         return
     given = list(size_given(site, event))
-    for node in (*([birth.node] if birth is not None else []), *(argument.value for _, argument in given)):
-        yield from floor_division(node)
+    if birth is not None:
+        yield from floor_division(birth.node)
     for call, argument in given:
+        yield from floor_division(argument.value, makes=False)
         integer = whole(argument.value)
         if integer is not None:
-            yield Proposal(call, replaced(call, argument, integer))
-        yield Proposal(call, replaced(call, argument, called(cst.Name("int"), argument.value)))
+            yield Proposal(call, replaced(call, argument, integer), makes=False)
+        yield Proposal(call, replaced(call, argument, called(cst.Name("int"), argument.value)), makes=False)
 
 
 def one_row_more(site: Site) -> Iterator[Proposal]:
@@ -37,4 +38,4 @@ def one_row_more(site: Site) -> Iterator[Proposal]:
     for size in site.sizes():
         for call, argument in size_given(site, size):
             more = cst.BinaryOperation(enclosed(argument.value), cst.Add(), cst.Integer("1"))
-            yield Proposal(call, replaced(call, argument, more))
+            yield Proposal(call, replaced(call, argument, more), makes=False)

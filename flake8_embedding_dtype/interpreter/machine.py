@@ -278,7 +278,7 @@ class Machine:
     def consume(self, callee: Value | None, arguments: Arguments) -> None:
         """Tell the observer, if there is one, where values went; None for somewhere unknown."""
         if self.observer is not None:
-            self.observer.consumed(callee, arguments, self.records, self.store)
+            self.observer.consumed(self.node, callee, arguments, self.records, self.store)
 
     def refuse(self) -> NoReturn:
         """Let the call under way raise."""

@@ -24,9 +24,17 @@ class Observer:
         :param moment: how many events there have been
         """
 
-    def consumed(self, callee: Value | None, arguments: Arguments, calls: list[CallRecord], store: Store) -> None:
+    def consumed(
+        self,
+        node: cst.CSTNode | None,
+        callee: Value | None,
+        arguments: Arguments,
+        calls: list[CallRecord],
+        store: Store,
+    ) -> None:
         """A function of a library or an operator took its arguments.
 
+        :param node: the expression
         :param callee: the function; None where values went somewhere unknown
         :param calls: the calls under way, innermost last
         :param store: what containers hold
