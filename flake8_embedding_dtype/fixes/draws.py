@@ -25,7 +25,8 @@ class Draw:
     :param high: the same for the upper end
     :param function: draws integers from the same source
     :param arguments: the arguments of that function, in order: parameters of the old one, ``low``, ``high``, ``size``
-        and ``dtype``; ``name=`` before one that is passed by keyword
+        and ``dtype``; ``name=`` before one that is passed by keyword, ``name?=`` before one that may be 0 and is
+        left out then
     :param uniform: all numbers between the ends were as likely before
     """
 
@@ -49,7 +50,7 @@ _NUMPY: Final = {
     "normal": Draw("loc scale size", "randint", _IN_NUMPY, uniform=False),
     "standard_normal": Draw("size", "randint", _IN_NUMPY, uniform=False),
 }
-_TENSORFLOW: Final = "size minval=low maxval=high dtype=dtype seed=seed name=name"
+_TENSORFLOW: Final = "size minval?=low maxval=high dtype=dtype seed=seed name=name"
 _KERAS: Final = "size low high seed=seed"
 _TORCH: Final = "low high size generator=generator device=device"
 
@@ -74,7 +75,7 @@ DRAWS: Final[Mapping[str, Draw]] = MappingProxyType(
         "keras.random.normal": Draw("size mean stddev dtype seed", "randint", _KERAS, uniform=False),
         "keras.random.truncated_normal": Draw("size mean stddev dtype seed", "randint", _KERAS, uniform=False),
         "keras.backend.random_uniform": Draw(
-            "size minval maxval dtype seed", "random_uniform", _TENSORFLOW, "minval", "maxval"
+            "size minval maxval dtype seed", "random_uniform", _TENSORFLOW.replace("?", ""), "minval", "maxval"
         ),
         "tensorflow.random.stateless_uniform": Draw(
             "size seed minval maxval dtype", "stateless_uniform", _TENSORFLOW, "minval", "maxval"
@@ -135,9 +136,9 @@ def _scaled(site: Site, maker: cst.Call) -> tuple[cst.BaseExpression, cst.BaseEx
 def _argument(word: str, parts: Mapping[str, cst.BaseExpression]) -> cst.Arg | None:
     name, named, source = word.partition("=")
     value = parts.get(source if named else name)
-    if value is None or (name == "minval" and isinstance(value, cst.Integer) and value.value == "0"):
+    if value is None or (name.endswith("?") and isinstance(value, cst.Integer) and value.value == "0"):
         return None
-    return keyword(name, value) if named else cst.Arg(value)
+    return keyword(name.rstrip("?"), value) if named else cst.Arg(value)
 
 
 def _given(site: Site, call: cst.Call, draw: Draw) -> dict[str, cst.BaseExpression] | None:
