@@ -61,10 +61,11 @@ class Explanation:
             if not self.steps or (step.text, step.line) != (self.steps[-1].text, self.steps[-1].line):
                 self.steps.append(step)
 
-    def touches(self, line: int) -> bool:
-        """Whether the finding, or a step in the file itself, stands on a line."""
+    @property
+    def lines(self) -> set[int]:
+        """The lines of the finding and of every step in the file itself."""
         path = self._examination.module.path
-        return line == self.finding.line or any((step.path, step.line) == (path, line) for step in self.steps)
+        return {self.finding.line, *(step.line for step in self.steps if step.path == path)}
 
     def _all(self) -> Iterator[Step]:
         event = self._verdict.event

@@ -197,13 +197,19 @@ def test_many_files_over_several_processes(run, tmp_path):
 def test_notebooks(run, tmp_path):
     cells = [
         {"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [1.0], "source": source}
-        for source in (["%matplotlib inline\n", *HEAD.splitlines(keepends=True)], SAFE, ["!ls"])
+        for source in (["%matplotlib inline\n", *HEAD.splitlines(keepends=True)], SAFE, NEVER, ["!ls"])
     ]
     content = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 2}
     path = tmp_path / "n.ipynb"
     path.write_text(json.dumps(content, indent=1) + "\n")
     assert "--- n.ipynb:cell_2" in run("fix", "n.ipynb").stdout
-    assert run("fix", "--write", ".").exit_code == 0
+    explained = run("explain", "n.ipynb:cell_2:1").stdout
+    assert explained.startswith("n.ipynb:cell_2:1:1 EMB201\n")
+    assert "is looked up in Embedding 'table', a table of 9 rows  n.ipynb:cell_1:5\n" in explained
+    assert run("explain", "n.ipynb:cell_1:5").stdout.startswith(explained)
+    done = run("fix", "--write", ".")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("n.ipynb:cell_3:1:1: EMB101 ")
     cells[1]["source"] = FIXED
     assert path.read_text() == json.dumps(content, indent=1) + "\n"
 
@@ -250,7 +256,7 @@ def test_a_line_without_finding(run, program):
     program(SAFE)
     done = run("explain", "program.py:1")
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr == "Nothing is found at line 1 of program.py. There is EMB201 at line 5.\n"
+    assert done.stderr == "Nothing is found at program.py:1. There is EMB201 at program.py:5.\n"
 
 
 @pytest.mark.parametrize("what", ["EMB999", "gone.py:3", ":", "broken.py:1"])

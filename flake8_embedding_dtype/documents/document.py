@@ -27,5 +27,8 @@ class Document(Protocol):
         :raises DocumentError: where the program does not fit into the file
         """
 
+    def place(self, text: str, line: int) -> str:
+        """How a line of a program in the file is named: ``program.py:12``, ``notebook.ipynb:cell_3:2``."""
+
     def parts(self, text: str) -> Iterator[tuple[str, str, str]]:
         """Name, old and new text of each part that is different with another program."""

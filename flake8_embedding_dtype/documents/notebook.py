@@ -16,6 +16,7 @@ from flake8_embedding_dtype.documents.document import DocumentError
 _PYTHON_MAGICS: Final = frozenset({"capture", "prun", "python", "python3", "time", "timeit"})
 _MAGIC: Final = re.compile(r"(?P<indent>\s*)(?:(?P<target>[^\s=!%#'\"][^=!%#'\"]*=\s*)[!%]|[!%?]|[\w.]+\?{1,2}\s*$)")
 _CELL: Final = "# cell {} of a notebook\n"
+_MARK: Final = re.compile(_CELL.format(r"\d+"))
 _HIDDEN: Final = "# line {} of a notebook"
 _LINE: Final = re.compile(_HIDDEN.format(r"(\d+)") + "$")
 #: The ways in which notebooks are written.
@@ -62,6 +63,13 @@ class Notebook:
             for cell, source in zip(self._cells, before, strict=True):
                 cell["source"] = source
 
+    def place(self, text: str, line: int) -> str:
+        """Lines are counted in each code cell, and code cells from 1, as nbQA does."""
+        above = text.split("\n")[:line]
+        cell = sum(_MARK.fullmatch(one + "\n") is not None for one in above)
+        start = max(number for number, one in enumerate(above, 1) if _MARK.fullmatch(one + "\n") is not None)
+        return f"{self.path}:cell_{cell}:{line - start}"
+
     def parts(self, text: str) -> Iterator[tuple[str, str, str]]:
         """The cells that are different."""
         for number, (old, new) in enumerate(zip(self._sources, self._put_back(text), strict=True), 1):
@@ -91,7 +99,7 @@ class Notebook:
 
     def _put_back(self, text: str) -> list[str]:
         """The sources of the cells in a program."""
-        cells = re.split(_CELL.format(r"\d+"), text)
+        cells = _MARK.split(text)
         if len(cells) != len(self._sources) + 1 or cells[0]:
             raise DocumentError("can not be taken apart into its cells again")
         sources = []

@@ -34,6 +34,10 @@ class PythonFile:
         except UnicodeEncodeError as error:
             raise DocumentError(f"can not be encoded: {error}") from error
 
+    def place(self, text: str, line: int) -> str:
+        """Lines are those of the file."""
+        return f"{self.path}:{line}"
+
     def parts(self, text: str) -> Iterator[tuple[str, str, str]]:
         """The file itself is its only part."""
         if text != self.text:

@@ -30,7 +30,7 @@ CLEAN: Final = 0
 FINDINGS: Final = 1
 ERROR: Final = 2
 
-_PLACE: Final = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+)(?::.*)?)?")
+_PLACE: Final = re.compile(r"(?P<path>.+?)(?::(?P<line>(?:cell_\d+:)?\d+)(?::.*)?)?")
 
 _Command = Callable[..., Any]
 
@@ -148,17 +148,19 @@ def explain(context: click.Context, what: str, isolated: bool, config: str | Non
     host = _host([], isolated, config)
     path, line = place["path"], place["line"]
     try:
-        examination = examine(read(Path(path)).text, path, host.options)
+        document = read(Path(path))
+        examination = examine(document.text, str(document.path), host.options)
     except (DocumentError, cst.ParserSyntaxError) as error:
         raise _Failure(f"{path} {error if isinstance(error, DocumentError) else 'is no Python'}") from error
     found = explanations(examination) if examination is not None else []
-    chosen = [one for one in found if line is None or one.touches(int(line))]
+    wanted = None if line is None else f"{document.path}:{line}"
+    chosen = [one for one in found if wanted in (None, *(document.place(document.text, at) for at in one.lines))]
     for one in chosen:
-        screen.explanation(path, one)
+        screen.explanation(document, one)
     if not chosen:
-        places = ", ".join(f"{one.finding.code} at line {one.finding.line}" for one in found)
-        here = f"at line {line} of {path}" if line is not None else f"in {path}"
-        screen.note(f"Nothing is found {here}." + (f" There is {places}." if places else ""))
+        places = [f"{one.finding.code} at {document.place(document.text, one.finding.line)}" for one in found]
+        there = f" There is {', '.join(places)}." if places else ""
+        screen.note(f"Nothing is found {'in' if wanted is None else 'at'} {wanted or path}.{there}")
     context.exit(CLEAN if chosen else FINDINGS)
 
 

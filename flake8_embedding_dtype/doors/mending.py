@@ -27,6 +27,7 @@ class Mended:
     :param parts: name, old and new text of what is different
     :param fixes: the changes
     :param left: the findings that are left, each with the unsafe change that would mend it, if there is one
+    :param places: where these are
     :param error: why the file is left alone
     """
 
@@ -36,6 +37,7 @@ class Mended:
     parts: list[tuple[str, str, str]] = field(default_factory=list)
     fixes: list[Fix] = field(default_factory=list)
     left: list[tuple[Finding, Fix | None]] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
     error: str = ""
 
 
@@ -49,7 +51,8 @@ def mend(name: str, host: Host, unsafe: bool) -> Mended:
     try:
         document = read(path)
         done = repair(document.text, name, host.options, unsafe, reported)
-        mended = Mended(path, document.raw, document.raw, [], done.fixes, done.left)
+        places = [document.place(done.text, finding.line) for finding, _ in done.left]
+        mended = Mended(path, document.raw, document.raw, [], done.fixes, done.left, places)
         if done.text != document.text:
             mended.after = document.holding(done.text)
             mended.parts = list(document.parts(done.text))

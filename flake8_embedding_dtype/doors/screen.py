@@ -14,6 +14,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 from rich.tree import Tree
 
+from flake8_embedding_dtype.documents.document import Document
 from flake8_embedding_dtype.doors.mending import Mended
 from flake8_embedding_dtype.explanation import Explanation
 
@@ -45,16 +46,19 @@ class Screen:
         else:
             self._out.print(Markdown(markdown, code_theme=_THEME))
 
-    def explanation(self, path: str, explanation: Explanation) -> None:
-        """The way of one value, as a tree."""
+    def explanation(self, document: Document, explanation: Explanation) -> None:
+        """The way of one value through a document and the files that it imports, as a tree."""
         finding = explanation.finding
-        tree = Tree(_words(f"{path}:{finding.line}:{finding.column + 1}", "bold", f" {finding.code}", "bold red"))
+        place = f"{document.place(document.text, finding.line)}:{finding.column + 1}"
+        tree = Tree(_words(place, "bold", f" {finding.code}", "bold red"))
         python = Syntax("", "python", theme=_THEME, background_color="default")
         shown = ("", 0)
         for step in explanation.steps:
             text = Text(step.text, "" if step.path else "bold red")
             if step.path and (step.path, step.line) != shown:
-                text.append(f"  {step.path}:{step.line}\n", "dim")
+                inside = step.path == str(document.path)
+                place = document.place(document.text, step.line) if inside else f"{step.path}:{step.line}"
+                text.append(f"  {place}\n", "dim")
                 source = python.highlight(step.source)
                 source.rstrip()
                 text.append_text(source)
@@ -76,9 +80,11 @@ class Screen:
 
     def findings(self, mended: Mended) -> None:
         """The findings that are left in a file, as flake8 writes them."""
-        for finding, _ in mended.left:
-            place = f"{mended.path}:{finding.line}:{finding.column + 1}:"
-            self._out.print(_words(place, "bold", f" {finding.code} ", "bold red", finding.message, ""), soft_wrap=True)
+        for (finding, _), place in zip(mended.left, mended.places, strict=True):
+            column = f":{finding.column + 1}:"
+            self._out.print(
+                _words(place + column, "bold", f" {finding.code} ", "bold red", finding.message, ""), soft_wrap=True
+            )
 
     def error(self, message: str) -> None:
         """Something that went wrong."""
