@@ -24,7 +24,9 @@ def mends(site: Site, after: Examination, proposal: Proposal) -> bool:
     others[moved[site.finding.line], site.finding.code] -= not _one_less(site, after)
     if not Counter((finding.line, finding.code) for finding, _ in after.cases) <= others:
         return False
-    if not isinstance(site.event, Lookup) or site.event.counts:
+    value = site.event.value
+    if not isinstance(site.event, Lookup) or (value.kind in ("int", "unknown") and not value.role):
+        # Not the ids were wrong, but the size of the table.
         return True
     arrived = list(_arrived(site, after, moved[site.finding.line]))
     return bool(arrived) and (not proposal.in_table or all(_is_in_table(numbers, rows) for numbers, rows in arrived))

@@ -10,3 +10,7 @@ table(np.arange(10) / 255)
 table(np.array([0.2, 0.4]))
 table(tf.nn.softmax(tf.constant([[1.0, 2.0]])))
 table(np.random.randn(4) * 3)
+
+
+def encoded(ids):
+    return table(tf.one_hot(ids, 100))
