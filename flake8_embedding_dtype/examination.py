@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,18 +11,16 @@ import libcst as cst
 from flake8_embedding_dtype.analysis import interpret
 from flake8_embedding_dtype.findings import Finding, Positions, Verdict, judge, write
 from flake8_embedding_dtype.interpreter.observer import Observer, Statement
-from flake8_embedding_dtype.lookups import CallRecord, Event, contents
+from flake8_embedding_dtype.lookups import CallRecord, Event, within
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
 from flake8_embedding_dtype.rules import RULES
 from flake8_embedding_dtype.tree import positions
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
-    Birth,
     BoundMethod,
     Data,
     External,
-    Instance,
     Module,
     Object,
     Value,
@@ -86,23 +83,10 @@ class Trace(Observer):
             name = f"{function.type_name}.__call__"
         if calls and calls[-1].callee is callee:
             self.given[calls[-1].node].append(arguments)
-        makers = {birth.node for birth in births(arguments, store)}
+        held = within(arguments.values(), store, objects=False)
+        makers = {value.birth.node for value in held if isinstance(value, Data) and value.birth is not None}
         for maker in makers:
             self.uses[maker].add(Use(name, node, calls[-1] if calls else None, len(makers) == 1))
-
-
-def births(arguments: Arguments, store: Store) -> Iterator[Birth]:
-    """Where the arrays and numbers among arguments, and in containers among them, were made."""
-    seen: set[int] = set()
-    pending = list(arguments.values())
-    while pending and len(seen) < 1000:
-        value = pending.pop()
-        if isinstance(value, Data):
-            if value.birth is not None:
-                yield value.birth
-        elif id(value) not in seen and not isinstance(value, (Object, Instance)):
-            seen.add(id(value))
-            pending.extend(contents(value, store))
 
 
 @dataclass(slots=True)

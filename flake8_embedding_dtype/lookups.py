@@ -175,25 +175,30 @@ def _outermost(stack: list[CallRecord], is_handed: Callable[[Arguments], bool]) 
 
 def holds(given: Arguments, wanted: object, store: Store) -> bool:
     """Whether an object, a constant, or a value with a birth, can be reached from arguments through containers."""
+    return any(
+        value is wanted or (isinstance(value, Data) and value.birth is wanted)
+        for value in within(given.values(), store)
+    )
+
+
+def within(given: Iterator[Value], store: Store, objects: bool = True) -> Iterator[Value]:
+    """Some values and all that can be reached from them through containers, up to a limit.
+
+    :param objects: also what objects hold
+    """
     seen: set[int] = set()
-    pending = list(given.values())
+    pending = list(given)
     while pending and len(seen) < 1000:
         value = pending.pop()
-        if value is wanted:
-            return True
-        if isinstance(value, Data):
-            if value.birth is wanted:
-                return True
-            continue
-        if id(value) in seen:
+        yield value
+        if isinstance(value, Data) or id(value) in seen:
             continue
         seen.add(id(value))
-        pending.extend(contents(value, store))
-    return False
+        if objects or not isinstance(value, (Object, Instance)):
+            pending.extend(_contents(value, store))
 
 
-def contents(value: Value, store: Store) -> Iterator[Value]:
-    """What a container or object directly holds."""
+def _contents(value: Value, store: Store) -> Iterator[Value]:
     if isinstance(value, Tuple):
         yield from value.items
     elif isinstance(value, Union):

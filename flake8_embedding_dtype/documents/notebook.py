@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ _HIDDEN: Final = "# line {} of a notebook"
 _LINE: Final = re.compile(_HIDDEN.format(r"(\d+)") + "$")
 #: The ways in which notebooks are written.
 _INDENTS: Final = (1, 2, 4, None, "\t", 0, 3)
+_SEPARATORS: Final = ((",", ": "), (", ", ": "), (",", ":"))
 
 
 class Notebook:
@@ -45,7 +47,7 @@ class Notebook:
             self._sources = ["".join(cell["source"]) for cell in self._cells]
         except (ValueError, KeyError, TypeError) as error:
             raise DocumentError("is no notebook") from error
-        self._write = _writer(source, self._content)
+        self._form, self._end = _form(source, self._content)
         self._hidden: list[str] = []
         self._shown = [self._visible(source) for source in self._sources]
         self.text = "".join(_CELL.format(number) + shown + "\n" for number, shown in enumerate(self._shown))
@@ -58,7 +60,7 @@ class Notebook:
             for cell, old, new in zip(self._cells, self._sources, changed, strict=True):
                 if new != old:
                     cell["source"] = new if isinstance(cell["source"], str) else new.splitlines(keepends=True)
-            return self._write(self._content).encode("utf-8")
+            return (json.dumps(self._content, **self._form) + self._end).encode("utf-8")
         finally:
             for cell, source in zip(self._cells, before, strict=True):
                 cell["source"] = source
@@ -91,11 +93,15 @@ class Notebook:
         return "\n".join(map(self._hide, lines))
 
     def _hide(self, line: str) -> str:
-        """A line of Python in place of one that is none: a variable gets a value of which nothing is known."""
+        """A line of Python in place of one that is none: a variable gets a value of which nothing is known.
+
+        What is not indented becomes a comment, so that imports below it still count as the first statements.
+        """
         match = _MAGIC.match(line)
         indent, target = (match["indent"], match["target"] or "") if match is not None else ("", "")
         self._hidden.append(line)
-        return f"{indent}{target}{'_()' if target else 'pass'}  {_HIDDEN.format(len(self._hidden) - 1)}"
+        statement = f"{target}_()  " if target else "pass  " if indent else ""
+        return f"{indent}{statement}{_HIDDEN.format(len(self._hidden) - 1)}"
 
     def _put_back(self, text: str) -> list[str]:
         """The sources of the cells in a program."""
@@ -110,7 +116,9 @@ class Notebook:
                 raise DocumentError("can not be taken apart into its lines again")
             if len(hidden) == old.count("\n") + 1 and shown.removesuffix("\n") != old:
                 raise DocumentError("needs a change in a cell that is no Python")
-            sources.append("\n".join(map(self._found_again, lines)))
+            # An import that was added brings a blank line before the next statement, which may be in the next cell.
+            end = old[len(old.rstrip("\n")) :]
+            sources.append("\n".join(map(self._found_again, lines)).rstrip("\n") + end)
         return sources
 
     def _found_again(self, line: str) -> str:
@@ -126,19 +134,11 @@ def _parses(source: str) -> bool:
     return True
 
 
-def _writer(source: str, content: Any) -> Callable[[Any], str]:
-    """How a notebook is written so that it stays what it is, byte for byte."""
-    body = source.rstrip("\n")
-    end = source[len(body) :]
-    for indent in _INDENTS:
-        for ascii_only in (False, True):
-            for separators in ((",", ": "), (", ", ": "), (",", ":")):
-
-                def write(
-                    content: Any, indent: Any = indent, ascii_only: bool = ascii_only, separators: Any = separators
-                ) -> str:
-                    return json.dumps(content, indent=indent, ensure_ascii=ascii_only, separators=separators) + end
-
-                if write(content) == source:
-                    return write
+def _form(source: str, content: Any) -> tuple[Mapping[str, Any], str]:
+    """How a notebook is written so that it stays what it is, byte for byte: options of ``json.dumps``, and the end."""
+    end = source[len(source.rstrip("\n")) :]
+    for indent, ascii_only, separators in itertools.product(_INDENTS, (False, True), _SEPARATORS):
+        form: dict[str, Any] = {"indent": indent, "ensure_ascii": ascii_only, "separators": separators}
+        if json.dumps(content, **form) + end == source:
+            return form, end
     raise DocumentError("is JSON in a form of its own, which would not be kept")

@@ -14,7 +14,8 @@ from flake8_embedding_dtype.fixes.proposal import Import, Proposal
 from flake8_embedding_dtype.fixes.site import Site
 from flake8_embedding_dtype.libraries.catalogue import Catalogue
 from flake8_embedding_dtype.libraries.table import Entry
-from flake8_embedding_dtype.values.abstract import Data, Value
+from flake8_embedding_dtype.lookups import within
+from flake8_embedding_dtype.values.abstract import Const, Data, Value
 
 #: What fills, copies or converts, and leaves whole numbers as they are: the last part of a canonical name.
 _MAKERS: Final = frozenset(
@@ -64,7 +65,7 @@ def integer_dtypes(site: Site) -> Iterator[Proposal]:
     maker, birth = site.maker, site.birth
     if maker is None or birth is None or birth.numbers.fractional or _last(birth.maker) not in _MAKERS:
         return
-    if any(_may_hold_text(value) for value in site.given(maker)):
+    if any(_may_hold_text(site, value) for value in site.given(maker)):
         return
     data = {argument: whole(argument.value) for argument in maker.args}
     rounded = maker.with_changes(
@@ -93,9 +94,12 @@ def _last(maker: str) -> str:
     return maker.removesuffix(".__call__").rpartition(".")[2]
 
 
-def _may_hold_text(value: Value) -> bool:
-    """Whether a value is text that is read as floats, and that may not be read as integers."""
-    return isinstance(value, Data) and value.kind == "other"
+def _may_hold_text(site: Site, value: Value) -> bool:
+    """Whether a value is or holds text that is read as floats, and that may not be read as integers."""
+    return any(
+        one.kind == "other" if isinstance(one, Data) else isinstance(one, Const) and isinstance(one.value, str)
+        for one in within(iter([value]), site.examination.store, objects=False)
+    )
 
 
 def _with_other_dtype(call: cst.Call, maker: str) -> cst.Call | None:

@@ -109,7 +109,7 @@ patched: set[str] = set()
 def sources(folder: Path, text: str) -> list[str]:
     """The texts of the modules in a folder that a program imports."""
     names = re.findall(r"^(?:from|import) +(\w+)", text, re.MULTILINE)
-    files = [file for name in names for file in (folder / f"{name}.py", *(folder / name).glob("*.py"))]
+    files = [file for name in names for file in (folder / f"{name}.py", *(folder / name).rglob("*.py"))]
     return [file.read_text(encoding="utf-8") for file in files if file.is_file()]
 
 
