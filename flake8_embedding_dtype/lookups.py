@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Birth,
-    Const,
     Data,
     Dict,
     Entries,
@@ -143,13 +142,13 @@ class Size:
 Event: TypeAlias = Lookup | Size
 
 
-def place(sought: Birth | Const | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
+def place(sought: Birth | Value | None, stack: list[CallRecord], store: Store) -> CallRecord | None:
     """The outermost call that was handed a value, going outward from the lookup.
 
     Where that is a call in another file than the outermost of all, it may have been handed what gives the values one by
     one, such as a loader, by a call in that file.
 
-    :param sought: where the value was born; a constant, which has no birth, is looked for itself
+    :param sought: where the value was born; what has no birth, such as a constant, is looked for itself
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """

@@ -25,7 +25,7 @@ def casts(site: Site) -> Iterator[Proposal]:
     cast, imports = _cast(site, argument.value, site.event.value.container)
     if cast is not None:
         yield Proposal(
-            call, replaced(call, argument, cast), imports, in_table=site.event.value.numbers.fractional, makes=False
+            call, replaced(call, argument, cast), imports, in_table=not site.event.value.numbers.whole, makes=False
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -90,6 +91,10 @@ DRAWS: Final[Mapping[str, Draw]] = MappingProxyType(
         "random.normalvariate": Draw("mu sigma", "randrange", "high", uniform=False),
     }
 )
+#: Parameters that mean nothing to a draw of integers; with any other one that is given, the draw stays.
+_DROPPED: Final = frozenset(
+    {"dtype", "layout", "loc", "mean", "mu", "pin_memory", "requires_grad", "scale", "sigma", "stddev"}
+)
 #: The names that libraries have for the shape, in the words of this file.
 _SIZES: Final = ("size", "shape")
 
@@ -110,7 +115,7 @@ def _draws(site: Site, uniform: bool) -> Iterator[Proposal]:
     if maker is None or birth is None or draw is None or draw.uniform is not uniform:
         return
     given = _given(site, maker, draw)
-    if given is None:
+    if given is None or given.keys() - {*re.findall(r"\w+", draw.arguments), *_DROPPED, draw.low, draw.high}:
         return
     function, imports, unused = _sibling(site, maker.func, birth.maker, draw.function)
     fixed = {"low": _low(given.get(draw.low))}

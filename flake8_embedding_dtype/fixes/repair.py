@@ -66,10 +66,9 @@ def repair(
     done = Repair(text)
     hopeless: set[tuple[str, str]] = set()
     examination = examine(text, path, options)
-    while examination is not None:
-        step = _next(examination, path, options, unsafe, wanted, hopeless)
-        if step is None:
-            break
+    if examination is None:
+        return done
+    while (step := _next(examination, path, options, unsafe, wanted, hopeless)) is not None:
         fix, examination = step
         done.fixes.append(fix)
         done.text = examination.text
@@ -79,10 +78,10 @@ def repair(
     return done
 
 
-def _sites(examination: Examination | None, wanted: Callable[[Finding, str], bool]) -> Iterator[Site]:
-    for finding, verdict in examination.cases if examination is not None else ():
-        if wanted(finding, examination.text if examination is not None else ""):
-            yield Site(examination, finding, verdict)  # type: ignore[arg-type]
+def _sites(examination: Examination, wanted: Callable[[Finding, str], bool]) -> Iterator[Site]:
+    for finding, verdict in examination.cases:
+        if wanted(finding, examination.text):
+            yield Site(examination, finding, verdict)
 
 
 def _next(

@@ -351,8 +351,11 @@ class Machine:
     def size(self, layer: Value, parameter: str, value: Value) -> None:
         """Report that ``layer`` is made with a size."""
         known = of_constant(value) if isinstance(value, Const) else value
+        if isinstance(value, Unknown) and value.term is not None:
+            # Of such a number only the name is known, which is enough to say it again.
+            known = Data("python", None, value.numbers)
         if isinstance(known, Data) and not self.muted:
-            sought = value if isinstance(value, Const) else known.birth
+            sought = known.birth if isinstance(value, Data) else value
             handed = place(sought, self.records, self.store)
             self.events.append(Size(layer, parameter, known, handed, tuple(self.records)))
 

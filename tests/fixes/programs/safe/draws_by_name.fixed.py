@@ -11,6 +11,12 @@ def build(n):
     return keras.Sequential([keras.layers.Embedding(input_dim=n + 1, output_dim=4)])
 
 
+def nobody_calls(vocab_size):
+    layer = keras.layers.Embedding(vocab_size, 8)
+    layer(np.random.randint(0, vocab_size, size=3))
+    keras.layers.Embedding(vocab_size + 1, 8)(np.random.randint(0, vocab_size + 1, size=3))
+
+
 print(trial(30, 2).shape, trial(20, 2).shape)
 model = build(20)
 model.predict(np.random.randint(0, 21, size=(8, 5)), verbose=0)
