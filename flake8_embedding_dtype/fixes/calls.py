@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import libcst as cst
 
@@ -35,28 +35,51 @@ def with_arguments(
     call: cst.Call, arguments: Sequence[cst.Arg], function: cst.BaseExpression | None = None
 ) -> cst.Call:
     """The call with other arguments, separated and ended as before."""
-    between = _between(call)
-    last = call.args[-1] if call.args else cst.Arg(cst.Name("x"))
-    separated = [argument.with_changes(comma=between) for argument in arguments[:-1]]
-    ended = [
-        argument.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
-        for argument in arguments[-1:]
-    ]
-    return call.with_changes(func=function or call.func, args=[*separated, *ended])
+    between, (*others, last) = _between(call), arguments
+    end = _end(call)
+    separated = [argument.with_changes(comma=between) for argument in others]
+    return call.with_changes(func=function or call.func, args=[*separated, last.with_changes(**end)])
+
+
+def with_keyword(call: cst.Call, name: str, value: cst.BaseExpression) -> cst.Call:
+    """The call with one more argument at its end; a comment behind the last one so far stays there."""
+    between, added = _between(call), keyword(name, value).with_changes(**_end(call))
+    if not call.args:
+        return call.with_changes(args=[added])
+    *others, last = call.args
+    blank = between.whitespace_after
+    if isinstance(last.comma, cst.Comma) and isinstance(blank, cst.ParenthesizedWhitespace):
+        own = last.comma.whitespace_after
+        if isinstance(own, cst.ParenthesizedWhitespace):
+            between = between.with_changes(whitespace_after=blank.with_changes(first_line=own.first_line))
+    last = last.with_changes(comma=between, whitespace_after_arg=cst.SimpleWhitespace(""))
+    return call.with_changes(args=[*others, last, added])
 
 
 def _between(call: cst.Call) -> cst.Comma:
     """What stands between two arguments."""
     if len(call.args) > 1 and isinstance(call.args[0].comma, cst.Comma):
-        return call.args[0].comma
+        return _without_comment(call.args[0].comma)
     if isinstance(call.whitespace_before_args, cst.ParenthesizedWhitespace):
-        return cst.Comma(whitespace_after=call.whitespace_before_args)
+        return _without_comment(cst.Comma(whitespace_after=call.whitespace_before_args))
     return _COMMA
 
 
-def with_keyword(call: cst.Call, name: str, value: cst.BaseExpression) -> cst.Call:
-    """The call with one more argument at its end."""
-    return with_arguments(call, [*call.args, keyword(name, value)])
+def _end(call: cst.Call) -> Mapping[str, Any]:
+    """What stands behind the last argument."""
+    if not call.args:
+        return {}
+    last = call.args[-1]
+    comma = _without_comment(last.comma) if isinstance(last.comma, cst.Comma) else last.comma
+    return {"comma": comma, "whitespace_after_arg": last.whitespace_after_arg}
+
+
+def _without_comment(comma: cst.Comma) -> cst.Comma:
+    """The comma with the same line break behind it, if there is one, and nothing else."""
+    blank = comma.whitespace_after
+    if isinstance(blank, cst.ParenthesizedWhitespace):
+        blank = blank.with_changes(first_line=cst.TrailingWhitespace(newline=blank.first_line.newline), empty_lines=[])
+    return comma.with_changes(whitespace_after=blank)
 
 
 def replaced(call: cst.Call, argument: cst.Arg, value: cst.BaseExpression) -> cst.Call:

@@ -113,7 +113,11 @@ def _proven(site: Site, path: str, options: Options, only_safe: bool = False) ->
             safe = fix.safe and (proposal.makes or stands_at_the_lookup(site))
             if only_safe and not safe:
                 continue
-            after = _examined(proposal.applied(site.tree).code, path, options)
+            text = proposal.applied(site.tree).code
+            if text.count("#") != site.examination.text.count("#"):
+                # A comment stood inside of what is replaced.
+                continue
+            after = _examined(text, path, options)
             if after is not None and not mends(site, after, proposal):
                 after = _without_conversion(site, after, path, options, proposal)
             if after is not None:

@@ -21,6 +21,27 @@ table(tf.zeros(
     name="start",
     dtype=tf.int32,
 ))
+table(
+    tf.zeros(
+        (2, 2),  # the shape
+        dtype=tf.int32,
+    )
+)
+table(
+    np.zeros(
+        (2, 2),
+        dtype="int32"  # the shape
+    )
+)
+table(
+    np.full(
+        (2, 2),  # the shape
+        # and what it is full of
+        7,  # lucky
+        order="C",
+    )
+)
+table(np.zeros(shape=(2, 2), order="C", dtype="int32", ))
 table(tf.constant([1, 2]))
 table(tf.constant([1, 2], dtype=tf.int32))
 table(tf.constant([1, 2], dtype="int32", name='ids'))

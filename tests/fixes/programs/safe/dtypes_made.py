@@ -20,6 +20,25 @@ table(tf.zeros(
     (2, 2),
     name="start",
 ))
+table(
+    tf.zeros(
+        (2, 2),  # the shape
+    )
+)
+table(
+    np.zeros(
+        (2, 2)  # the shape
+    )
+)
+table(
+    np.full(
+        (2, 2),  # the shape
+        # and what it is full of
+        7.0,  # lucky
+        order="C",
+    )
+)
+table(np.zeros(shape=(2, 2), order="C", ))
 table(tf.constant([1.0, 2.0]))
 table(tf.constant([1, 2], dtype=tf.float32))
 table(tf.constant([1., 2.], dtype="float32", name='ids'))
