@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from support import HERE
 
 from flake8_embedding_dtype.doors import command_line, commands
+from flake8_embedding_dtype.pages import page
 from flake8_embedding_dtype.rules import RULES
-from flake8_embedding_dtype.rules.page import page
 
 HEAD = "import numpy as np\nimport keras\n\ntable = keras.layers.Embedding(9, 2)\n"
 SAFE, UNSAFE, NEVER = "table(np.zeros(3))\n", "table(np.random.randn(3))\n", "table(np.array([0.5]))\n"
@@ -242,14 +242,6 @@ program.py:7:1 EMB101
     for line in (4, 5, 6):
         assert run("explain", f"program.py:{line}:1: EMB101 ...").stdout == done.stdout
     assert run("explain", "program.py").stdout == done.stdout
-
-
-def test_the_readme_shows_what_is_printed(run, monkeypatch):
-    monkeypatch.chdir(HERE.parent / "examples")
-    readme = (HERE.parent / "README.md").read_text("utf-8")
-    command = "$ flake8-embedding-dtype explain nmt_with_attention.py:101\n"
-    assert command + run("explain", "nmt_with_attention.py:101").stdout in readme
-    assert "maxval=TARGET_WORDS, dtype=tf.int32)" in run("fix", "--isolated", ".").stdout
 
 
 def test_a_line_without_finding(run, program):
