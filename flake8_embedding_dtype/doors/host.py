@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flake8.discover_files import expand_paths
@@ -47,15 +47,18 @@ class Host:
         )
         return sorted(set(found) - {"-"})
 
-    def reports(self, path: str, finding: Finding, lines: Sequence[str]) -> bool:
-        """Whether flake8 would report a finding: its code is selected, and no comment silences it.
+    def reporter(self, path: str, text: str) -> Callable[[Finding], bool]:
+        """Says of findings in a program whether flake8 would report them.
 
-        :param lines: of the program, with their ends
+        It does if the code is selected, and no comment silences it.
         """
-        processor = FileProcessor(path, self.settings, list(lines))
-        if processor.should_ignore_file():
-            return False
+        processor = FileProcessor(path, self.settings, text.splitlines(keepends=True))
         guides = StyleGuideManager(self.settings, Nothing(self.settings))
-        line = processor.noqa_line_for(finding.line)
-        reported = guides.handle_error(finding.code, path, finding.line, finding.column + 1, finding.message, line)
-        return bool(reported)
+        ignored = processor.should_ignore_file()
+
+        def reports(finding: Finding) -> bool:
+            line = processor.noqa_line_for(finding.line)
+            place = (path, finding.line, finding.column + 1)
+            return not ignored and bool(guides.handle_error(finding.code, *place, finding.message, line))
+
+        return reports

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,9 +45,10 @@ class Mended:
 def mend(name: str, host: Host, unsafe: bool) -> Mended:
     """Mend a file, without writing it."""
     path = Path(name)
+    reporter = functools.lru_cache(1)(functools.partial(host.reporter, name))
 
     def reported(finding: Finding, text: str) -> bool:
-        return host.reports(name, finding, text.splitlines(keepends=True))
+        return reporter(text)(finding)
 
     try:
         document = read(path)
