@@ -154,6 +154,9 @@ LIBRARY = Library(
         # Whether the result is sparse depends on the other operand.
         r"|scipy\.sparse\.(dot|multiply|maximum|minimum|__(?!abs|neg)\w+)$"
         # Samplers whose results are objects, and what runs for minutes.
+        r"|scipy\.special\.(obl|pro)_\w+$"
         r"|scipy\.stats\.(levy_stable|studentized_range|fit|sampling\.\w+)\b"
+        # What aborts the interpreter.
+        r"|scipy\.linalg\.qr_(insert|delete|update)$"
     ),
 )
