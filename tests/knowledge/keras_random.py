@@ -58,7 +58,7 @@ activations.get("tanh")(reals)  #? float32 [-0.761594, 0.978026] fraction
 activations.get(None)(ids)  #? int32 [0, 3]
 
 # Losses and metrics
-losses.mean_squared_error(ids, ids)  #? float32
+losses.mean_squared_error(ids, ids)  #? ?
 losses.MeanAbsoluteError()(ids, ids)  #? float32
 losses.binary_crossentropy(reals, reals)  #? float32
 keras.metrics.Mean()(ids)  #? float32

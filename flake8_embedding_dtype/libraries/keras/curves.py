@@ -71,12 +71,6 @@ def _wide_pair(call: Call) -> Value:
     return call.make("float64" if dtype == "int64" else dtypes.inexact(dtype, call.library), numbers)
 
 
-def _loss(call: Call) -> Value:
-    """Losses of targets and predictions: floats."""
-    parts = [operand(call, "y_true"), operand(call, "y_pred")]
-    return call.make(dtypes.inexact(common_dtype(parts), call.library))
-
-
 def _clip(call: Call) -> Value:
     """The numbers moved into bounds; the dtype stays, and booleans become int32."""
     value = call.array("x")
@@ -222,7 +216,6 @@ TRANSFERS: Final = MappingProxyType(
             "hard_tanh": _limited(-1, 1),
             "i0": _wide(lambda _: Numbers(1, math.inf, wholeness=Wholeness.FRACTIONAL)),
             "leaky_relu": elementwise.inexact(leaky, "x"),
-            "loss": by_keras_rules(_loss),
             "matmul": _binary("@"),
             "maximum": by_keras_rules(elementwise.extremum(larger, "x1|x", "x2|y")),
             "minimum": by_keras_rules(elementwise.extremum(smaller, "x1|x", "x2|y")),

@@ -288,7 +288,7 @@ def _relu(call: Call) -> Value:
 
 def _leaky_relu(call: Call) -> Value:
     value = call.array("inputs")
-    return data(TENSOR, layer_dtype(call), leaky(value.numbers))
+    return data(TENSOR, layer_dtype(call) if value.kind == "float" else None, leaky(value.numbers))
 
 
 def _elu(call: Call) -> Value:

@@ -26,7 +26,7 @@ from flake8_embedding_dtype.libraries.keras.common import (
 from flake8_embedding_dtype.libraries.keras.curves import renumbered, with_zero
 from flake8_embedding_dtype.libraries.keras.initializers import starting_numbers
 from flake8_embedding_dtype.libraries.keras.policy import floatx
-from flake8_embedding_dtype.libraries.numerics import common_dtype, given, operand, parts_of
+from flake8_embedding_dtype.libraries.numerics import common_dtype, given
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, cast
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -65,7 +65,8 @@ def _einsum(call: Call) -> Value:
         return UNKNOWN
     kinds = {part.numbers.wholeness for part in parts}
     wholeness = kinds.pop() if len(kinds) == 1 else Wholeness.UNKNOWN
-    return call.make(dtypes.concrete(common_dtype(parts), call.library), Numbers(wholeness=wholeness))
+    dtype = dtypes.concrete(common_dtype(parts), call.library)
+    return call.make("int32" if dtype == "int8" else dtype, Numbers(wholeness=wholeness))
 
 
 def _moments(call: Call) -> Value:
@@ -152,14 +153,6 @@ def _linspace(call: Call) -> Value:
     if truth(call.value("retstep")) is not False:
         return UNKNOWN
     return numerics.linspace()(call)
-
-
-def _select(call: Call) -> Value:
-    """Elements of one of several arrays, else a default."""
-    choices = parts_of(call, call.value("choicelist"))
-    parts = [as_array(one, call.container, call.evaluator) for one in choices]
-    default = operand(call, "default")
-    return numerics.merged([*parts, default], call.container) if parts else UNKNOWN
 
 
 def _among_zeros(source: str) -> Transfer:
@@ -319,7 +312,6 @@ TRANSFERS: Final = MappingProxyType(
                 "resized_images": _resized,
                 "scatter": _among_zeros("values"),
                 "segment_sum": reductions.total("data", widens=False),
-                "select": by_keras_rules(_select),
                 "selected": reductions.selected("x"),
                 "spread": _spread,
                 "std": reductions.deviation("x"),

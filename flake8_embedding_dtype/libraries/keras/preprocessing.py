@@ -144,8 +144,8 @@ def _timeseries_dataset(call: Call) -> Value:
 
 def _skipgrams(call: Call) -> Value:
     """Pairs of word ids, and labels: 0 or 1, or pairs of them."""
-    word = call.array("sequence").but(role="")
-    pairs = call.evaluator.new_list_of(call.evaluator.new_list_of(TOKEN if word.kind == "int" else UNKNOWN))
+    word = call.evaluator.element(call.value("sequence"))
+    pairs = call.evaluator.new_list_of(call.evaluator.new_list((word, word)))
     label: Value = data("python", "python int", ZERO_OR_ONE)
     categorical = truth(call.value("categorical"))
     if categorical is not False:
