@@ -89,9 +89,12 @@ class Table:
         return self._parsed[name]
 
     def tells(self, name: str) -> bool:
-        """Whether the entry of a name is written by hand, or the measured one says more than the parameters."""
-        measured = self._measured.get(name)
-        return measured is None or measured is not self._lines[name] or not measured.endswith(" -> -")
+        """Whether an entry says more than the parameters."""
+        return self.adds(name) or not self._lines[name].endswith(" -> -")
+
+    def adds(self, name: str) -> bool:
+        """Whether something is written by hand of a name that has an entry, be it of a base class."""
+        return self._rest(name) is not self._measured.get(name)
 
     def base_of(self, type_name: str) -> str | None:
         """The class that a type of this table inherits from."""

@@ -1,6 +1,7 @@
 """Whether the package's knowledge is true: what it infers of sampled calls, held against what they return.
 
 This covers all of it: the measured tables, the ones that are written by hand, and the transfer functions behind them.
+What options change is asked where something is written by hand: the rest was measured with every option.
 """
 
 from __future__ import annotations
@@ -37,12 +38,15 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
     if subject.attribute and found[1].signature is not None:
         # Reading it gives a callable object; the package knows it as the method that it serves as.
         return 0, []
+    if not found[0].tells(subject.name):
+        # Nothing is claimed.
+        return 0, []
     caller = Caller(subject, library)
     claimed, wrong = 0, list[str]()
     with contextlib.suppress(TakesTooLong), limited():
         if not caller.find():
             return 0, []
-        for kinds, options, seed in _calls(caller):
+        for kinds, options, seed in _calls(caller, settings=found[0].adds(subject.name)):
             result = caller.call(kinds, options, seed)
             if result is None:
                 continue
@@ -56,8 +60,13 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
     return claimed, wrong
 
 
-def _calls(caller: Caller) -> Iterator[tuple[Mapping[str, str] | str, dict[str, Any] | None, int]]:
-    """Dtypes, options and a seed for each call that is tried."""
+def _calls(
+    caller: Caller, *, settings: bool
+) -> Iterator[tuple[Mapping[str, str] | str, dict[str, Any] | None, int]]:
+    """Dtypes, options and a seed for each call that is tried.
+
+    :param settings: options are set, too
+    """
     # Python's numbers alone, where arrays are expected, are left to the probes of ``tests/knowledge``.
     kinds = [*caller.library.dtypes, *(LISTS if caller.library.takes_lists else ())]
     for kind in kinds if caller.arrays else [caller.dtype]:
@@ -65,7 +74,7 @@ def _calls(caller: Caller) -> Iterator[tuple[Mapping[str, str] | str, dict[str, 
     for seed in (1, WIDE, WIDE + 101):
         yield dict.fromkeys(caller.arrays, "float32"), None, seed
     for parameter in caller.subject.parameters:
-        if parameter.name in caller.chosen or parameter.required:
+        if not settings or parameter.name in caller.chosen or parameter.required:
             continue
         for setting in islice(caller.settings(parameter), SETTINGS_LIMIT):
             for kind in ("float32", "int32"):
