@@ -13,7 +13,7 @@ from typing import Final
 
 from flake8_embedding_dtype.libraries import numerics
 from flake8_embedding_dtype.libraries.embeddings import look_up, new_layer, report_sizes
-from flake8_embedding_dtype.libraries.transfer import Call, Transfer
+from flake8_embedding_dtype.libraries.transfer import Call, Transfer, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
@@ -23,7 +23,6 @@ from flake8_embedding_dtype.values.abstract import (
     Class,
     Const,
     Data,
-    DType,
     Function,
     Instance,
     Object,
@@ -127,14 +126,11 @@ def _fold(call: Call) -> Value:
 def _wanted(call: Call) -> str | None:
     """The dtype that a layer computes in, where it is set."""
     asked = call.setting("dtype")
-    if asked == NONE:
-        return None
-    return asked.name if isinstance(asked, DType) else "float32"
+    return None if asked == NONE else dtypes.narrowed(dtype_of(asked, "jax"), "jax") or "float32"
 
 
 def _parameters(call: Call) -> str:
-    asked = call.setting("param_dtype")
-    return asked.name if isinstance(asked, DType) else "float32"
+    return dtypes.narrowed(dtype_of(call.setting("param_dtype"), "jax"), "jax") or "float32"
 
 
 def _layer(call: Call) -> Value:
@@ -147,7 +143,7 @@ def _layer_dtype(call: Call) -> str:
     if wanted is not None:
         return wanted
     given = call.array(numerics.given(call, "inputs|x|inputs_q|hs"))
-    return dtypes.promote(dtypes.real(given.dtype, "jax"), _parameters(call), "jax") or "float32"
+    return dtypes.promote(given.dtype, _parameters(call), "jax") or "float32"
 
 
 def _cell(call: Call) -> Value:
