@@ -135,7 +135,7 @@ def found_everywhere(program: str, path: str) -> list[tuple[int, str]]:
     machine = interpret(program, path, _IMPLICIT, Project(path))
     module = machine.loaded[path]
     found = write(judge(machine.events, RULES, module), positions(module.tree), module)
-    return [(finding.line, finding.code) for finding in found]
+    return [(finding.line, finding.code) for finding, _ in found]
 
 
 MAKERS = ["np.ones(3)", "np.random.rand(3)", "np.arange(3)", "np.arange(3) / 3", "tf.constant([1, 2])", "[0.5, 1.5]",

@@ -122,22 +122,30 @@ def _of_entry(catalogue: Catalogue, name: str) -> Outcome:
 
 
 def _of_result(text: str, measured: str) -> Outcome:
-    if text.startswith("... @"):
-        held = _of_result(measured, "")
-        known = _TRANSFERS.get(text.removeprefix("... @"))
-        if known is not None:
-            return held | known
-        # It says more of the numbers: whole ones stay whole, but may be negative.
-        whole = Outcome.COUNTS | Outcome.WHOLES | Outcome.ASKED
-        return held | Outcome.SAME if held and held in whole else Outcome.ANYTHING
     if text.startswith("new "):
         return Outcome.OBJECT
-    result = text.replace("...", measured, 1)
-    result = result.partition(" : ")[0]
-    found = Outcome.NOTHING
-    for case in result.split(result_rule.SEPARATOR):
-        found |= _of_case(case.rpartition(" -> ")[2].strip())
+    text = text.partition(" : ")[0]
+    usual, *options = (measured if measured not in ("", "-") else "?").split(result_rule.SEPARATOR)
+    first, *own = text.split(result_rule.SEPARATOR)
+    if first.startswith("... @"):
+        found = _of_transfer(first.removeprefix("... @").strip(), _of_case(usual))
+    elif first.startswith("..."):
+        found = _of_case(f"{usual} {first.removeprefix('...').strip()}".strip())
+    else:
+        found, options = _of_case(first.strip()), []
+    for case in (*own, *options):
+        found |= _of_case(case.partition(" -> ")[2].strip())
     return found
+
+
+def _of_transfer(transfer: str, held: Outcome) -> Outcome:
+    """What a transfer function makes of the measured dtypes."""
+    known = _TRANSFERS.get(transfer)
+    if known is not None:
+        return held | known
+    # It says more of the numbers: whole ones stay whole, but may be negative.
+    whole = Outcome.COUNTS | Outcome.WHOLES | Outcome.ASKED
+    return held | Outcome.SAME if held and held in whole else Outcome.ANYTHING
 
 
 def _of_case(text: str) -> Outcome:
