@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 import logging
 from typing import TYPE_CHECKING
 
+from flake8_embedding_dtype import gate
+from flake8_embedding_dtype.mentions import imported
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
+from flake8_embedding_dtype.reach import Reach
 
 if TYPE_CHECKING:
     from flake8_embedding_dtype.findings import Finding
@@ -19,26 +24,65 @@ LOG = logging.getLogger("flake8.embedding_dtype")
 # not pay for them.
 
 
-def analyse(text: str, path: str = "<stdin>", options: Options = DEFAULT) -> list[Finding]:
+def analyse(
+    text: str,
+    path: str = "<stdin>",
+    options: Options = DEFAULT,
+    syntax: ast.Module | None = None,
+    reach: Reach | None = None,
+) -> list[Finding]:
     """The findings of one file, by line.
 
     :param text: the source, decoded
     :param path: its name, from which the project around it is found
     :param options: the user's configuration
+    :param syntax: Python's own syntax tree of the text, where the caller has it
+    :param reach: what earlier files of this run have found out of the project
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    project = Project(path)
-    if not project.may_look_up(text, options):
+    if not worth_running(text, path, options, syntax, reach or Reach(options.layers)):
         return []
     from flake8_embedding_dtype.findings import judge, write
     from flake8_embedding_dtype.rules import RULES
     from flake8_embedding_dtype.tree import positions
 
-    machine = interpret(text, path, options, project if options.follow_imports else None)
+    machine = interpret(text, path, options, Project(path) if options.follow_imports else None)
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     verdicts = judge(machine.events, rules, module)
     return [finding for finding, _ in write(verdicts, positions(module.tree), module)] if verdicts else []
+
+
+def may_look_up(text: str, path: str, options: Options, reach: Reach) -> bool:
+    """Whether a file, or what it imports from its project, may look anything up, as far as their texts tell.
+
+    :param reach: knows what the names of the project lead to
+    """
+    if len(text) > gate.LENGTH_LIMIT:
+        return False
+    if gate.may_look_up(text, options.layers):
+        return True
+    return options.follow_imports and any(reach.looks_up(path, origin) for origin in imported(text))
+
+
+def worth_running(text: str, path: str, options: Options, syntax: ast.Module | None, reach: Reach) -> bool:
+    """Whether a file can have a finding, as far as can be told before it is interpreted; the cheapest question first.
+
+    :param reach: knows what the names of the project lead to
+    """
+    if not may_look_up(text, path, options, reach):
+        return False
+    from flake8_embedding_dtype.taint import may_find
+
+    if any(layer.rpartition(".")[2] in text for layer in (*options.layers, *options.float_functions)):
+        # The taint analysis knows no names but those of the tables.
+        return True
+    try:
+        tree = ast.parse(text) if syntax is None else syntax
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        # LibCST may read what this Python can not.
+        return True
+    return may_find(text, tree, functools.partial(reach.looks_up, path), follow=options.follow_imports)
 
 
 def interpret(
@@ -60,12 +104,13 @@ def interpret(
     from flake8_embedding_dtype.interpreter.language import PYTHON
     from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine
     from flake8_embedding_dtype.libraries.catalogue import Catalogue
-    from flake8_embedding_dtype.tree import parse
+    from flake8_embedding_dtype.tree import parse, uncollected
 
     machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observer)
     tree = parse(text)
     try:
-        program.run(machine, tree, path, len(text))
+        with uncollected():
+            program.run(machine, tree, path, len(text))
     except (BudgetSpent, RecursionError) as limit:
         # What was proven until here stands; the rest of the file is unknown.
         LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)

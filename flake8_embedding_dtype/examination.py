@@ -8,12 +8,13 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_embedding_dtype.analysis import interpret
+from flake8_embedding_dtype.analysis import interpret, may_look_up
 from flake8_embedding_dtype.findings import Finding, Positions, Verdict, judge, write
 from flake8_embedding_dtype.interpreter.observer import Observer, Statement
 from flake8_embedding_dtype.lookups import CallRecord, Event, within
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
+from flake8_embedding_dtype.reach import Reach
 from flake8_embedding_dtype.rules import RULES
 from flake8_embedding_dtype.tree import positions
 from flake8_embedding_dtype.values.abstract import (
@@ -126,11 +127,10 @@ def examine(text: str, path: str, options: Options = DEFAULT) -> Examination | N
     :param options: the user's configuration
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    project = Project(path)
-    if not project.may_look_up(text, options):
+    if not may_look_up(text, path, options, Reach(options.layers)):
         return None
     trace = Trace()
-    machine = interpret(text, path, options, project if options.follow_imports else None, trace)
+    machine = interpret(text, path, options, Project(path) if options.follow_imports else None, trace)
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     places = positions(module.tree)

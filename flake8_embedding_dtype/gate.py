@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import pkgutil
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -10,9 +12,6 @@ from typing import Final
 #: array.
 _LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b")
 
-_CALLS: Final = re.compile(
-    r"mbed(?:ding(?:Bag)?)?\(|mbedding as |mbedding_lookup|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b"
-)
 #: Longer sources (in characters) are not analysed: programs of that size are made by programs, and take minutes.
 LENGTH_LIMIT: Final = 500_000
 
@@ -27,14 +26,15 @@ def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:
     return any(layer.rpartition(".")[2] in text for layer in layers)
 
 
-def looks_up(text: str, layers: Iterable[str] = ()) -> bool:
-    """The same question about an imported module, asked more closely: it must call something with such a name.
+@functools.cache
+def lookups() -> frozenset[str]:
+    """The names, without dots, of everything in the libraries that looks rows up.
 
-    Most modules only speak of embeddings, and whatever imports them would have to be analysed.
+    They are read from the table itself: the gate must not load what knows how to read the rest of it.
     """
-    if _CALLS.search(text) is not None:
-        return True
-    return any(layer.rpartition(".")[2] in text for layer in layers)
+    table = pkgutil.get_data(__package__, "libraries/tables/lookups.txt") or b""
+    lines = table.decode("utf-8").splitlines()
+    return frozenset(line.split()[0].rpartition(".")[2] for line in lines if line and not line.startswith("#"))
 
 
 #: Packages that are known from tables, and whose names therefore never mean a module of the project.

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 import tokenize
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.options import Options
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -23,15 +21,9 @@ if TYPE_CHECKING:
 
 #: A folder that holds one of these is the root of a project.
 _MARKERS: Final = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
-_IMPORTS: Final = re.compile(
-    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(.*)|import[ \t]+([\w., \t]+))", re.MULTILINE
-)
-_DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
 #: Modules larger than this (in bytes), and more than this many for one file, are not followed.
 SIZE_LIMIT: Final = 120_000
 FILES_LIMIT: Final = 40
-#: How far the gate looks through modules that import modules.
-_GATE_DEPTH: Final = 4
 
 
 class Project:
@@ -44,20 +36,10 @@ class Project:
         self._path = path
         self._file = os.path.abspath(path)
         self._folder = os.path.dirname(self._file)
-        self._root = _root(self._folder)
+        self._root = root_of(self._folder)
         self._real_folder = os.path.realpath(self._folder)
         self._real_root = os.path.realpath(self._root)
         self._followed = 0
-
-    def may_look_up(self, text: str, options: Options) -> bool:
-        """Whether the file, or a module of the project that it imports, may hold an embedding lookup."""
-        layers = options.layers
-        if len(text) > gate.LENGTH_LIMIT:
-            return False
-        if gate.may_look_up(text, layers):
-            return True
-        imported = self._imported(text, self._folder) if options.follow_imports else ()
-        return any(self._reaches(path, layers, _GATE_DEPTH, set()) for path in imported)
 
     def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
         """Name, path and tree of the project module that an import means; None for one of a library.
@@ -72,47 +54,14 @@ class Project:
             return name, self._path, _namespace()
         if os.path.isdir(path):
             return name, path, _namespace()
-        text = _read(path, _stamp(path))
+        text = read(path, stamp(path))
         if text is None or self._followed >= FILES_LIMIT:
             return None
-        tree = _parse(path, _stamp(path))
+        tree = _parse(path, stamp(path))
         if tree is None:
             return None
         self._followed += 1
         return name or os.path.basename(os.path.dirname(path)), path, tree
-
-    def _imported(self, text: str, folder: str) -> Iterator[str]:
-        """The paths of the project modules that a text imports."""
-        for match in _IMPORTS.finditer(text):
-            source, names, plain = match.groups()
-            if source is None:
-                for name in plain.split(","):
-                    yield from self._paths(name.split(" as ")[0].strip(), folder, 0)
-                continue
-            level = len(source) - len(source.lstrip("."))
-            module = source[level:]
-            yield from self._paths(module, folder, level)
-            for name in re.findall(r"\w+", names):
-                yield from self._paths(f"{module}.{name}".lstrip("."), folder, level)
-        for match in _DYNAMIC.finditer(text):
-            yield from self._paths(match.group(1), folder, 0)
-
-    def _paths(self, name: str, folder: str, level: int) -> Iterator[str]:
-        path = self._locate(name, folder, level)
-        if path is not None and os.path.isfile(path):
-            yield path
-
-    def _reaches(self, path: str, layers: frozenset[str], depth: int, seen: set[str]) -> bool:
-        if path in seen:
-            return False
-        seen.add(path)
-        text = _read(path, _stamp(path))
-        if text is None:
-            return False
-        if gate.looks_up(text, layers):
-            return True
-        folder = os.path.dirname(path)
-        return depth > 0 and any(self._reaches(p, layers, depth - 1, seen) for p in self._imported(text, folder))
 
     def _locate(self, name: str, folder: str, level: int) -> str | None:
         """The file (or namespace folder) of a module name, or None."""
@@ -120,10 +69,10 @@ class Project:
         if level:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
-            return self._own(_module_file(folder, parts))
+            return self._own(module_file(folder, parts))
         if not parts or gate.is_library(parts[0]):
             return None
-        found = (self._own(_module_file(base, parts)) for base in self._bases(folder))
+        found = (self._own(module_file(base, parts)) for base in self._bases(folder))
         return next((path for path in found if path is not None), None)
 
     def _own(self, path: str | None) -> str | None:
@@ -149,7 +98,8 @@ class Project:
 
 
 @functools.lru_cache(maxsize=16384)
-def _module_file(base: str, parts: tuple[str, ...]) -> str | None:
+def module_file(base: str, parts: tuple[str, ...]) -> str | None:
+    """The file of a module in a folder, or the folder of a namespace package."""
     path = os.path.join(base, *parts)
     for candidate in (f"{path}.py", os.path.join(path, "__init__.py")):
         if os.path.isfile(candidate):
@@ -167,7 +117,7 @@ def _holds_python(folder: str) -> bool:
 
 
 @functools.lru_cache(maxsize=256)
-def _root(folder: str) -> str:
+def root_of(folder: str) -> str:
     """The nearest folder above with a marker; the topmost package's parent without one."""
     base = folder
     while True:
@@ -183,7 +133,7 @@ def _root(folder: str) -> str:
     return base
 
 
-def _stamp(path: str) -> tuple[int, int]:
+def stamp(path: str) -> tuple[int, int]:
     """What tells one version of a file from another: modification time (ns) and size (bytes)."""
     try:
         status = os.stat(path)
@@ -192,8 +142,12 @@ def _stamp(path: str) -> tuple[int, int]:
     return (status.st_mtime_ns, status.st_size)
 
 
-@functools.lru_cache(maxsize=512)
-def _read(path: str, stamp: tuple[int, int]) -> str | None:
+@functools.lru_cache(maxsize=4096)
+def read(path: str, stamp: tuple[int, int]) -> str | None:
+    """The text of a module, decoded; None for a large one and one that can not be read.
+
+    :param stamp: see :func:`.stamp`
+    """
     if not 0 <= stamp[1] <= SIZE_LIMIT:
         return None
     try:
@@ -210,7 +164,7 @@ def _parse(path: str, stamp: tuple[int, int]) -> cst.Module | None:
 
     from flake8_embedding_dtype.tree import parse
 
-    text = _read(path, stamp)
+    text = read(path, stamp)
     try:
         return None if text is None else parse(text)
     except libcst.ParserSyntaxError:

@@ -8,20 +8,26 @@ import sys
 import pytest
 
 from flake8_embedding_dtype import gate
+from flake8_embedding_dtype.analysis import worth_running
 from flake8_embedding_dtype.options import DEFAULT, Options
-from flake8_embedding_dtype.project import Project
+from flake8_embedding_dtype.reach import Reach
 
 LOADED = """\
 import sys
 from flake8_embedding_dtype.doors.flake8 import EmbeddingDtypeChecker
 checker = EmbeddingDtypeChecker(None, "some.py", sys.stdin.read().splitlines(keepends=True))
-assert list(checker.run()) == []
+list(checker.run())
 print("libcst" in sys.modules)
 """
 
 
 @pytest.mark.parametrize(
-    ("text", "loaded"), [("import numpy as np\nx = np.zeros(3)\n", "False"), ("# Embedding\n", "True")]
+    ("text", "loaded"),
+    [
+        ("import numpy as np\nx = np.zeros(3)\n", "False"),
+        ("import keras\nlayer = keras.layers.Embedding(3, 4)\ndef call(x):\n    return layer(x)\n", "False"),
+        ("import keras\nimport numpy as np\nkeras.layers.Embedding(3, 4)(np.zeros(3))\n", "True"),
+    ],
 )
 def test_libcst_is_imported_only_for_files_that_pass(text, loaded):
     done = subprocess.run([sys.executable, "-c", LOADED], input=text, capture_output=True, text=True, check=True)
@@ -52,18 +58,65 @@ def test_further_layers_pass_by_their_last_name():
     assert gate.may_look_up("x = TokenTable(3)", ["mylib.layers.TokenTable"])
 
 
-def test_a_file_passes_for_a_module_that_it_imports(tmp_path):
-    (tmp_path / "model.py").write_text(
-        "from keras.layers import Embedding\nlayer = Embedding(3, 4)\n", encoding="utf-8"
-    )
-    (tmp_path / "api.py").write_text("from model import layer\n", encoding="utf-8")
-    (tmp_path / "talk.py").write_text("'''Of embeddings in general.'''\n", encoding="utf-8")
-    project = Project(str(tmp_path / "script.py"))
-    assert project.may_look_up("from api import layer\n", DEFAULT)
-    assert project.may_look_up("layer = __import__('model').layer\n", DEFAULT)
-    assert not project.may_look_up("import talk\nimport os\n", DEFAULT)
-    assert not project.may_look_up("from api import layer\n", Options(follow_imports=False))
+@pytest.fixture
+def worth(tmp_path):
+    """Whether a script is worth running that lies beside a model, its re-export, and modules that only speak of it."""
+    files = {
+        "model.py": "from keras.layers import Embedding\n\ndef build():\n    return Embedding(3, 4)\n\n"
+        "def rows():\n    return 3\n",
+        "api.py": "from model import build, rows\n",
+        "held.py": "import model\nHELD = {}\n\ndef fill():\n    HELD['model'] = model.build()\n\n"
+        "def get():\n    return HELD['model']\n",
+        "kept.py": "import model\nKEPT = []\n\ndef keep(one):\n    KEPT.append(one)\n    return one\n\n"
+        "@keep\ndef made():\n    return model.build()\n",
+        "alias.py": "from keras import layers as L\nMAKER = L\n\nclass Net:\n    def make(self):\n"
+        "        return MAKER.Embedding(3, 4)\n",
+        "talk.py": '"""Of\nEmbedding(3, 4)\n"""\n# Embedding(3, 4)\n\ndef f():\n    return None\n',
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    def ask(text: str, options: Options = DEFAULT) -> bool:
+        return worth_running(text, str(tmp_path / "script.py"), options, None, Reach(options.layers))
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "from api import build\nbuild()(0.5)\n",
+        "import api\napi.build()(0.5)\n",
+        "from api import *\nbuild()(0.5)\n",
+        "__import__('model').build()(0.5)\n",
+        "import held\nheld.get()(0.5)\n",
+        "from kept import KEPT\nKEPT[0]()(0.5)\n",
+        "from alias import Net\nNet().make()(0.5)\n",
+        "def f():\n    from api import (\n        build as b,\n    )\n    b()(0.5)\n",
+    ],
+)
+def test_a_file_passes_for_what_it_imports(worth, program):
+    assert worth(program)
+    assert not worth(program, Options(follow_imports=False))
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "from api import rows\nrows()\n",
+        "import api\napi.rows()\n",
+        "import talk\ntalk.f()\n",
+        "import os\nos.getcwd()\n",
+    ],
+)
+def test_a_file_does_not_pass_for_other_names_of_what_it_imports(worth, program):
+    assert not worth(program)
 
 
 def test_a_very_long_file_does_not_pass():
-    assert not Project("long.py").may_look_up("Embedding\n" * 60_000, DEFAULT)
+    assert not worth_running("Embedding\n" * 60_000, "long.py", DEFAULT, None, Reach())
+
+
+def test_lookups_are_known_from_their_table():
+    assert {"Embedding", "EmbeddingBag", "embedding_lookup", "gather", "take"} <= gate.lookups()
+    assert all(gate.may_look_up(f"tf.{name} ops.{name}") for name in gate.lookups())

@@ -14,6 +14,7 @@ from flake8.options.manager import OptionManager
 from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, choice, qualified_names
+from flake8_embedding_dtype.reach import Reach
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -21,7 +22,7 @@ LOG = logging.getLogger("flake8.embedding_dtype")
 class EmbeddingDtypeChecker:
     """Checks one file; flake8 makes one of these for each.
 
-    :param tree: flake8's own syntax tree; a plugin must ask for it to be run once for each file
+    :param tree: flake8's own syntax tree
     :param filename: the file's name, or the display name of standard input
     :param lines: its source lines, decoded
     """
@@ -30,8 +31,11 @@ class EmbeddingDtypeChecker:
     version = __version__
     #: flake8 hands options to the class, before any instance exists.
     options: ClassVar[Options] = DEFAULT
+    #: What the files of one run find out of their project, kept for the next ones.
+    reach: ClassVar[Reach] = Reach()
 
-    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
+    def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
+        self._tree = tree
         self._filename = filename
         self._lines = lines
 
@@ -90,6 +94,7 @@ class EmbeddingDtypeChecker:
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error
+        cls.reach = Reach(cls.options.layers)
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings as flake8 wants them: line from 1, column from 0, code and text, type.
@@ -98,7 +103,7 @@ class EmbeddingDtypeChecker:
         whole flake8 run.
         """
         try:
-            findings = analyse("".join(self._lines), self._filename, self.options)
+            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, self.reach)
         except Exception as error:
             LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
             return

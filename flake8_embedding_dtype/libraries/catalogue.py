@@ -171,6 +171,11 @@ class Catalogue:
         """Whether there is an entry of this name."""
         return self.find(name) is not None
 
+    def names(self, name: str) -> bool:
+        """Whether there is an entry of this name, or of one in a module or class of this name."""
+        table = self.table(name)
+        return table is not None and name in table.prefixes
+
     def knows_library(self, name: str) -> bool:
         """Whether there is a table for the library that a name belongs to."""
         return self.table(canonical(name)) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from types import MappingProxyType
 from typing import Final
 
@@ -44,6 +45,7 @@ _PREFIXES: Final = MappingProxyType(
 EDITIONS: Final = frozenset({"tf_keras", "tf_keras.models"})
 
 
+@functools.lru_cache(maxsize=16384)
 def canonical(dotted: str) -> str:
     """The canonical form of a dotted name: ``tensorflow.keras.layers.Embedding`` is ``keras.layers.Embedding``."""
     changed = True
@@ -57,6 +59,11 @@ def canonical(dotted: str) -> str:
                 changed = True
                 break
     return dotted
+
+
+def is_part(dotted: str) -> bool:
+    """Whether a name is the beginning of another spelling: ``tensorflow.compat`` of ``tensorflow.compat.v1``."""
+    return any(prefix.startswith(f"{dotted}.") for prefix in _PREFIXES)
 
 
 def shortened(dotted: str) -> list[str]:

@@ -29,6 +29,7 @@ of these::
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -79,6 +80,17 @@ class Table:
         """Every name that has an entry."""
         return list(self._lines)
 
+    @functools.cached_property
+    def prefixes(self) -> frozenset[str]:
+        """Every name that has an entry, and the modules and classes that they are in."""
+        found = set(self._lines)
+        for name in self._lines:
+            prefix = name.rpartition(".")[0]
+            while prefix and prefix not in found:
+                found.add(prefix)
+                prefix = prefix.rpartition(".")[0]
+        return frozenset(found)
+
     def find(self, name: str) -> Entry | Value | None:
         """The entry of a callable or attribute, the value of a constant, or None.
 
@@ -95,6 +107,14 @@ class Table:
     def adds(self, name: str) -> bool:
         """Whether something is written by hand of a name that has an entry, be it of a base class."""
         return self._rest(name) is not self._measured.get(name)
+
+    def written(self, name: str) -> tuple[str, str] | None:
+        """The result of an entry as text, and the measured result that its dots refer to; None for what has none."""
+        rest = self._rest(name)
+        if rest is None or rest.startswith((" = ", " is ")):
+            return None
+        measured = self._measured.get(name, "")
+        return _halves(rest)[1], _halves(measured)[1] if " -> " in measured else ""
 
     def base_of(self, type_name: str) -> str | None:
         """The class that a type of this table inherits from."""

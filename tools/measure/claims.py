@@ -60,9 +60,7 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
     return claimed, wrong
 
 
-def _calls(
-    caller: Caller, *, settings: bool
-) -> Iterator[tuple[Mapping[str, str] | str, dict[str, Any] | None, int]]:
+def _calls(caller: Caller, *, settings: bool) -> Iterator[tuple[Mapping[str, str] | str, dict[str, Any] | None, int]]:
     """Dtypes, options and a seed for each call that is tried.
 
     :param settings: options are set, too

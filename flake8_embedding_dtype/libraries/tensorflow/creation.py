@@ -241,7 +241,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "ones_like": like("input|tensor", numbers=ONE),
         "padded": _padded("self|sp_input"),
         "ragged_range": _ragged_range,
-        "range": arange("start", "limit", "delta"),
+        "arange": arange("start", "limit", "delta"),
         "shape": _shape,
         "sizes": _sizes,
         "sparse_to_dense": _padded("sparse_values"),

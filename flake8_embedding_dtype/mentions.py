@@ -1,0 +1,203 @@
+"""What the top-level names of a module mention, read from its text.
+
+Whether something that a file imports may look embeddings up follows from what it mentions, directly or through other
+names (:mod:`.reach`). That is asked of most modules of a project, so nothing is parsed: a statement at the top level
+begins at a line that does not begin with a blank, and whatever word stands in it may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from flake8_embedding_dtype import gate
+
+#: A string or a comment. Short strings may name something, comments and long strings do not.
+_STRING: Final = re.compile(
+    r"(?P<left_out>\#[^\n]*"
+    r'|"""(?:[^\\]|\\.)*?"""'
+    r"|'''(?:[^\\]|\\.)*?''')"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'",
+    re.DOTALL,
+)
+_DEFINITION: Final = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)")
+_ASSIGNMENT: Final = re.compile(r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(?!\w+[ \t]*=[^=])")
+_IMPORT: Final = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
+    r"|import[ \t]+(?P<plain>[\w., \t]+))",
+    re.MULTILINE,
+)
+_NAME: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+_DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
+#: How documentation begins, which binds nothing.
+_NOTHING: Final = ('"', "'")
+_BLANKS: Final = re.compile(r"\s*\n\s*")
+
+
+class Origin(NamedTuple):
+    """Where an imported name comes from: module, leading dots, and the name there ("" for the module itself)."""
+
+    module: str
+    level: int
+    name: str
+
+    def member(self, attribute: str) -> Origin:
+        """An attribute of it, which may have dots or be empty."""
+        return self._replace(name=f"{self.name}.{attribute}".strip("."))
+
+
+@dataclass(slots=True)
+class Mentions:
+    """A module by its names.
+
+    :param names: for each name that is defined, the names (with dots) that its definition mentions
+    :param lookups: the names whose definition calls something that looks rows up
+    :param imports: for each name that is imported, where it comes from
+    :param stars: the modules of which everything is imported
+    """
+
+    names: dict[str, set[str]] = field(default_factory=dict)
+    lookups: set[str] = field(default_factory=set)
+    imports: dict[str, set[Origin]] = field(default_factory=dict)
+    stars: list[Origin] = field(default_factory=list)
+
+    def origins(self) -> Iterator[Origin]:
+        """Where all that is imported comes from."""
+        for origins in self.imports.values():
+            yield from origins
+        yield from self.stars
+
+
+def imported(text: str) -> set[Origin]:
+    """What a text mentions of what it imports: names of modules, as far as they stand there."""
+    found = Mentions()
+    _note_imports(found, text)
+    meant = set(found.stars)
+    for dotted in set(_NAME.findall(_IMPORT.sub("", text))):
+        name, _, rest = dotted.partition(".")
+        meant.update(origin.member(rest) for origin in found.imports.get(name, ()))
+    return meant
+
+
+def mentions(text: str, layers: frozenset[str]) -> Mentions:
+    """What the names of a module mention.
+
+    :param layers: qualified names of further embedding classes
+    """
+    found = Mentions()
+    text = _STRING.sub(_on_one_line, text)
+    _note_imports(found, text)
+    lookups = gate.lookups() | {layer.rpartition(".")[2] for layer in layers}
+    statements = list(_definitions(_IMPORT.sub("", text)))
+    variables = {name for one in statements if not one.defines for name in one.bound}
+    defined = {name for one in statements if one.defines for name in one.bound} - variables
+    for one in statements:
+        looks_up = any(_is_lookup(name, found, defined, lookups) for name in one.mentioned)
+        for name in one.bound:
+            found.names.setdefault(name, set()).update(one.mentioned)
+            if looks_up:
+                found.lookups.add(name)
+        for name in variables & one.tops:
+            # What a variable holds may be put there by anything that mentions it.
+            found.names.setdefault(name, set()).update(one.bound)
+    return found
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    return '""' if match["left_out"] else match.group().replace("\n", " ")
+
+
+def _statements(text: str) -> Iterator[str]:
+    """Statements at the top level; closing brackets and the like at the start of a line belong to the one before."""
+    lines: list[str] = []
+    for line in text.splitlines(keepends=True):
+        if line[:1].strip() and not line.startswith((")", "]", "}", "else", "elif", "except", "finally")) and lines:
+            yield "".join(lines)
+            lines = []
+        lines.append(line)
+    if lines:
+        yield "".join(lines)
+
+
+def _note_imports(found: Mentions, text: str) -> None:
+    for match in _IMPORT.finditer(text):
+        source, names, plain = match["source"], match["names"], match["plain"]
+        if source is None:
+            for alias in plain.split(","):
+                module, _, name = (part.strip() for part in alias.partition(" as "))
+                top = module.partition(".")[0]
+                _note_import(found, name or top, Origin(module if name else top, 0, ""))
+                if not name and top != module:
+                    _note_import(found, top, Origin(module, 0, ""))
+            continue
+        module = source.lstrip(".")
+        level = len(source) - len(module)
+        for alias in names.strip("() \t").replace("\\", " ").split(","):
+            imported, _, name = (part.strip() for part in _BLANKS.sub(" ", alias).partition(" as "))
+            if imported.startswith("*"):
+                found.stars.append(Origin(module, level, ""))
+            elif imported:
+                _note_import(found, name or imported, Origin(module, level, imported))
+    for match in _DYNAMIC.finditer(text):
+        found.stars.append(Origin(match.group(1), 0, ""))
+
+
+def _note_import(found: Mentions, name: str, origin: Origin) -> None:
+    found.imports.setdefault(name, set()).add(origin)
+
+
+class _Statement(NamedTuple):
+    """A statement at the top level: the names that it binds, and all that it mentions."""
+
+    defines: bool
+    bound: list[str]
+    mentioned: set[str]
+    tops: set[str]
+
+
+def _definitions(text: str) -> Iterator[_Statement]:
+    decorators = ""
+    for statement in _statements(text):
+        if statement.startswith("@"):
+            decorators += statement
+        elif not statement.startswith(_NOTHING):
+            yield _read(decorators, statement)
+            decorators = ""
+
+
+def _read(decorators: str, statement: str) -> _Statement:
+    mentioned = set(_NAME.findall(statement))
+    tops = {name.partition(".")[0] for name in mentioned}
+    function = _DEFINITION.match(statement)
+    variable = None if function else _ASSIGNMENT.match(statement)
+    # Any other statement may define, or change, whatever it mentions.
+    bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops)
+    if decorators:
+        # What decorates something may keep it.
+        names = set(_NAME.findall(decorators))
+        mentioned |= names
+        bound += [name.partition(".")[0] for name in names]
+        mentioned.update(bound)
+    return _Statement(function is not None, bound, mentioned, tops)
+
+
+def _is_lookup(mentioned: str, found: Mentions, defined: set[str], lookups: frozenset[str]) -> bool:
+    """Whether a name is that of something of a library that looks rows up, as far as can be seen here."""
+    top, *parts = mentioned.split(".")
+    origins = found.imports.get(top)
+    if origins is not None:
+        taken = [
+            part for one in origins if gate.is_library(one.module.partition(".")[0]) for part in one.name.split(".")
+        ]
+        # A name of another module of the project is followed there.
+        parts = [*taken, *parts] if taken else []
+    elif top in ("self", "cls"):
+        parts = parts[1:]
+    elif top in defined:
+        return False
+    elif found.stars:
+        parts.append(top)
+    return not lookups.isdisjoint(parts)

@@ -1,0 +1,176 @@
+"""Whether what a file imports from its project may look embeddings up, directly or through other modules.
+
+What was found out of a module is kept, and serves all files of a run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from flake8_embedding_dtype import gate
+from flake8_embedding_dtype.mentions import Mentions, Origin, mentions
+from flake8_embedding_dtype.project import module_file, read, root_of, stamp
+
+#: A file, and a dotted name in it; "" is the whole module.
+Place: TypeAlias = tuple[str, str]
+
+
+class Reach:
+    """Which names of a project lead to lookups.
+
+    :param layers: qualified names of further embedding classes
+    """
+
+    def __init__(self, layers: frozenset[str] = frozenset()) -> None:
+        self._layers = layers
+        self._mentions: dict[str, Mentions | None] = {}
+        self._places: dict[tuple[str, Origin], tuple[Place, ...]] = {}
+        self._furthers: dict[Place, tuple[Place, ...] | None] = {}
+        #: Places from which no lookup is reached, with the modules there that were not found beside their importers.
+        self._quiet: dict[Place, frozenset[str]] = {}
+        self._reaching: set[Place] = set()
+        self._strays: dict[str, set[str]] = {}
+        self._near: dict[tuple[str, frozenset[str]], bool] = {}
+
+    def looks_up(self, path: str, origin: Origin) -> bool | None:
+        """Whether a name that a file imports may look embeddings up; None for one of no module of the project.
+
+        :param path: the file
+        """
+        folder = os.path.dirname(os.path.abspath(path))
+        meant = self._meant(folder, origin)
+        return any(self._reaches(place, folder) for place in meant) if meant else None
+
+    def _reaches(self, start: Place, folder: str) -> bool:
+        """Whether a lookup is mentioned by a name, by what it mentions, and so on."""
+        if start in self._reaching:
+            return True
+        if start not in self._quiet and self._search(start):
+            self._reaching.add(start)
+            return True
+        # Python also seeks modules beside the program that it runs: which one is meant is another matter for each.
+        strays = self._quiet[start]
+        if (folder, strays) not in self._near:
+            self._near[folder, strays] = any(
+                module_file(base, (top,)) is not None for base in _between(folder, root_of(folder)) for top in strays
+            )
+        return self._near[folder, strays]
+
+    def _search(self, start: Place) -> bool:
+        seen: set[Place] = set()
+        strays: set[str] = set()
+        pending = [start]
+        while pending:
+            place = pending.pop()
+            if place in seen:
+                continue
+            if place in self._reaching:
+                return True
+            if place in self._quiet:
+                strays |= self._quiet[place]
+                continue
+            seen.add(place)
+            further = self._further(place)
+            if further is None:
+                return True
+            strays |= self._strays.get(place[0], set())
+            pending.extend(further)
+        self._quiet.update(dict.fromkeys(seen, frozenset(strays)))
+        return False
+
+    def _further(self, place: Place) -> tuple[Place, ...] | None:
+        """The places that a name mentions; None if it mentions a lookup."""
+        if place not in self._furthers:
+            self._furthers[place] = self._find_further(place)
+        return self._furthers[place]
+
+    def _find_further(self, place: Place) -> tuple[Place, ...] | None:
+        path, dotted = place
+        module = self._module(path)
+        if module is None:
+            return ()
+        name, _, rest = dotted.partition(".")
+        if not name:
+            if module.lookups:
+                return None
+            folder = os.path.dirname(path)
+            return tuple(place for origin in module.origins() for place in self._meant(folder, origin))
+        if name in module.lookups:
+            return None
+        mentioned = module.names.get(name, ())
+        return tuple({*self._named(path, module, name, rest), *self._all_named(path, module, mentioned)})
+
+    def _all_named(self, path: str, module: Mentions, names: set[str] | tuple[()]) -> Iterator[Place]:
+        for dotted in names:
+            name, _, rest = dotted.partition(".")
+            if name in module.names:
+                yield path, name
+            yield from self._named(path, module, name, rest)
+
+    def _named(self, path: str, module: Mentions, name: str, rest: str) -> Iterator[Place]:
+        """What a name means that a module has from another one."""
+        folder = os.path.dirname(path)
+        for origin in module.imports.get(name, ()):
+            yield from self._meant(folder, origin.member(rest))
+        if name not in module.names and name not in module.imports:
+            for star in module.stars:
+                yield from self._meant(folder, star.member(name))
+
+    def _meant(self, folder: str, origin: Origin) -> tuple[Place, ...]:
+        key = (folder, origin)
+        held = self._places.get(key)
+        if held is None:
+            held = self._places[key] = tuple(_places(folder, origin))
+        return held
+
+    def _module(self, path: str) -> Mentions | None:
+        if path not in self._mentions:
+            text = read(path, stamp(path))
+            found = self._mentions[path] = None if text is None else mentions(text, self._layers)
+            folder = os.path.dirname(path)
+            tops = {one.module.partition(".")[0] for one in found.origins() if not one.level} if found else set()
+            self._strays[path] = {
+                top for top in tops if not gate.is_library(top) and module_file(folder, (top,)) is None
+            }
+        return self._mentions[path]
+
+
+def _places(folder: str, origin: Origin) -> Iterator[Place]:
+    """``a.b.c`` is sought from the left: as far as there are modules, the next part is a name in the last of them."""
+    module, level, name = origin
+    for base in _bases(folder, module, level):
+        path = module_file(base, tuple(module.split(".")) if module else ())
+        rest = name
+        while rest and path is not None:
+            if os.path.isfile(path):
+                # A name of a package may hide a module of it.
+                yield path, rest
+            first, _, rest = rest.partition(".")
+            inner = path if os.path.isdir(path) else os.path.dirname(path) if path.endswith("__init__.py") else None
+            path = None if inner is None else module_file(inner, (first,))
+        if path is not None and os.path.isfile(path):
+            yield path, rest
+
+
+def _bases(folder: str, module: str, level: int) -> Iterator[str]:
+    """Folders in which the module of an import may lie, whatever file is checked."""
+    if level:
+        for _ in range(level - 1):
+            folder = os.path.dirname(folder)
+        yield folder
+        return
+    if not module or gate.is_library(module.partition(".")[0]):
+        return
+    root = root_of(folder)
+    yield from _between(folder, root)
+    yield root
+    yield os.path.join(root, "src")
+
+
+def _between(folder: str, root: str) -> Iterator[str]:
+    """A folder and those above it, up to but without the root."""
+    while folder != root and os.path.dirname(folder) != folder:
+        yield folder
+        folder = os.path.dirname(folder)

@@ -1,0 +1,95 @@
+"""How marks flow out of attributes that are read."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_embedding_dtype.libraries.names import canonical
+from flake8_embedding_dtype.libraries.outcomes import member, outcome
+from flake8_embedding_dtype.taint.file import File
+from flake8_embedding_dtype.taint.marks import (
+    CONTAINER,
+    COUNT,
+    DATA,
+    FLOAT_TYPE,
+    FOREIGN,
+    GRAPH,
+    LOOK,
+    NUMBERS,
+    OBJECT,
+    PLAIN,
+    WHOLE,
+)
+from flake8_embedding_dtype.taint.results import comes_of
+from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
+
+
+def attribute(file: File, owner: int, name: str) -> int:
+    """``owner.name``."""
+    named = file.named(owner)
+    if isinstance(named, Library):
+        return file.library(f"{named.name}.{name}")
+    if isinstance(named, Imported):
+        return file.imported(named.origin.member(name))
+    graph = file.graph
+    result = graph.node()
+    graph.flow(file.attribute(name), result)
+    if owner:
+        seen = 0
+
+        def run() -> None:
+            nonlocal seen
+            marks = graph.marks[owner]
+            new, seen = marks & ~seen, marks
+            _read_attribute(file, marks, new, name, result)
+
+        graph.rule((owner,), run)
+    return result
+
+
+def kind_of(file: File, marks: int) -> int:
+    """The class of something: calling it makes another one."""
+    found = marks & (LOOK | OBJECT | FOREIGN)
+    for one in file.referred(marks):
+        found |= one[0].bit if isinstance(one, tuple) else one.bit
+    return found
+
+
+def _read_attribute(file: File, marks: int, new: int, name: str, result: int) -> None:
+    graph = file.graph
+    if marks & (NUMBERS | FOREIGN):
+        graph.add(result, comes_of(member(name), marks))
+        if name == "value":
+            # That of a member of an enumeration.
+            graph.add(result, marks & (NUMBERS | FOREIGN))
+    if name == "dtype":
+        graph.add(result, FLOAT_TYPE if marks & (DATA | OBJECT | FOREIGN) else 0)
+    elif name == "__class__":
+        graph.add(result, kind_of(file, marks))
+    if marks & OBJECT:
+        graph.add(result, marks | DATA | COUNT | WHOLE | FLOAT_TYPE)
+        graph.flow(file.heap, result)
+    graph.add(result, marks & (GRAPH | CONTAINER))
+    if marks & OBJECT or name not in file.own:
+        graph.add(result, marks & LOOK)
+    for one in file.referred(new):
+        if isinstance(one, Library):
+            graph.flow(file.member_of(one, name), result)
+        elif isinstance(one, Imported):
+            graph.add(result, one.bit | FOREIGN)
+        elif isinstance(one, (tuple, Class)):
+            cls = one[0] if isinstance(one, tuple) else one
+            for base in file.referred(graph.marks[cls.base]):
+                if isinstance(base, Library):
+                    inherited = file.catalogue.member(canonical(base.name), name)
+                    if inherited is not None:
+                        graph.flow(file.library(inherited.name), result)
+                        if not file.catalogue.is_method(inherited.name):
+                            graph.add(result, comes_of(outcome(inherited.name), marks & PLAIN))
+                elif isinstance(base, Imported):
+                    graph.add(result, base.bit | FOREIGN)
+            for function in file.referred(graph.marks[file.attribute(name)]):
+                if isinstance(function, Function) and not isinstance(function.node, ast.Lambda):
+                    if function.node.decorator_list:
+                        # A property, perhaps.
+                        graph.flow(function.result, result)

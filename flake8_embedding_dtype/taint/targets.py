@@ -1,0 +1,59 @@
+"""How marks flow into what is assigned."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_embedding_dtype.taint.file import File, Untraceable
+from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LOOK, OBJECT
+from flake8_embedding_dtype.taint.scopes import Imported
+
+
+def assign(file: File, target: ast.expr, value: int) -> None:
+    """``target = value``."""
+    graph = file.graph
+    if isinstance(target, ast.Name):
+        file.bind(target.id, value)
+    elif isinstance(target, ast.Attribute):
+        owner = file.value(target.value)
+        graph.flow(value, file.assigned(target.attr))
+        if target.attr == "__class__":
+            raise Untraceable
+        _store(file, owner, value)
+    elif isinstance(target, ast.Subscript):
+        file.value(target.slice)
+        owner = file.value(target.value)
+        graph.flow(value, file.heap)
+        graph.flow(value, owner)
+        _fill(file, target.value, value)
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        part = file.element(value)
+        for one in target.elts:
+            assign(file, one, part)
+    elif isinstance(target, ast.Starred):
+        assign(file, target.value, graph.joined((value, file.constant(CONTAINER))))
+
+
+def _store(file: File, owner: int, value: int) -> None:
+    """An attribute of something of another module is set: a layer of a model there, perhaps."""
+    graph = file.graph
+
+    def run() -> None:
+        if graph.marks[owner] & (FOREIGN | OBJECT):
+            graph.add(owner, graph.marks[value] & (LOOK | DATA | COUNT))
+            for one in file.referred(graph.marks[owner]):
+                if isinstance(one, Imported) and graph.marks[value] & (DATA | FOREIGN) and file.looks_up(one.origin):
+                    file.found = True
+
+    if owner and value:
+        graph.rule((owner, value), run)
+
+
+def _fill(file: File, holder: ast.expr, value: int) -> None:
+    """What is put into a container is in it, under the name that it has here."""
+    while isinstance(holder, ast.Subscript):
+        holder = holder.value
+    if isinstance(holder, ast.Name):
+        file.bind(holder.id, file.graph.joined((file.read(holder.id), value)))
+    elif isinstance(holder, ast.Attribute):
+        file.graph.flow(value, file.attribute(holder.attr))
