@@ -82,7 +82,12 @@ def worth_running(text: str, path: str, options: Options, syntax: ast.Module | N
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         # LibCST may read what this Python can not.
         return True
-    return may_find(text, tree, functools.partial(reach.looks_up, path), follow=options.follow_imports)
+    try:
+        return may_find(text, tree, functools.partial(reach.looks_up, path), follow=options.follow_imports)
+    except Exception:
+        # A question that fails must not cost the answer.
+        LOG.debug("%s: the analysis of its reach failed", path, exc_info=True)
+        return True
 
 
 def interpret(

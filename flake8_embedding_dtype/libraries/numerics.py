@@ -198,14 +198,18 @@ def where(condition: str, x: str, y: str, alone: Transfer | None = None) -> Tran
     return transfer
 
 
-def clip(source: str, low: str, high: str) -> Transfer:
-    """The numbers of ``x`` moved into bounds; the dtype is promoted with that of the bounds."""
+def clip(source: str, low: str, high: str, *, floor_last: bool = False) -> Transfer:
+    """The numbers of ``x`` moved into bounds; the dtype is promoted with that of the bounds.
+
+    :param floor_last: of bounds that contradict each other the lower one holds
+    """
+    bounds = [(low, larger), (high, smaller)]
 
     def transfer(call: Call) -> Value:
         value = operand(call, source)
         parts = [value]
         numbers = value.numbers
-        for name, limit in ((low, larger), (high, smaller)):
+        for name, limit in reversed(bounds) if floor_last else bounds:
             if not call.absent(given(call, name)):
                 bound = operand(call, name)
                 parts.append(bound)
@@ -275,6 +279,9 @@ def arange(start: str = "start", stop: str = "stop", step: str = "step", dtype: 
         numbers = counted(ends[0].numbers, ends[1].numbers, pace.numbers)
         asked = given(call, dtype)
         inferred = dtypes.concrete(common_dtype([*ends, pace]), call.library)
+        if pace.kind == "float" and dtypes.kind(inferred) == "int":
+            # TensorFlow counts in floats then, though it adds no float to an integer.
+            inferred = None
         if call.absent(asked):
             return call.make(inferred, numbers)
         return cast(call.make(inferred, numbers), call.dtype(asked), call.container)

@@ -30,7 +30,7 @@ tf.decode_raw([b"\x01\x02"], tf.uint8)  #? uint8
 tf.bincount([1, 2])  #? int32 [0, inf)
 tf.unsorted_segment_sum([1.5, 2.0], [0, 0], 2)  #? float32 [0, inf) fraction
 tf.nn.dropout(tf.random_uniform([40]), keep_prob=0.5)  #? float32 [0, 2) fraction
-tf.nn.softmax_cross_entropy_with_logits_v2([[0.0, 1.0]], [[1.0, 2.0]])  #? float32 [0, inf) fraction
+tf.nn.softmax_cross_entropy_with_logits_v2([[0.0, 1.0]], [[1.0, 2.0]])  #? float32 fraction
 tf.reduce_mean(tf.random_uniform([40]), reduction_indices=[0])  #? float32 (0, 1) fraction
 tf.get_variable("w", shape=[4, 3], initializer=tf.random_uniform_initializer(0, 1))  #? float32 (0, 1) fraction
 tf.get_variable("i", shape=[4], dtype=tf.int32, initializer=tf.zeros_initializer())  #? int32
@@ -52,8 +52,6 @@ enp.zeros((2, 2))  #? float64 0 whole
 enp.zeros((2, 2)).numpy()  #? float64 0 whole
 enp.array([1, 2])  #? int64 [1, 2]
 enp.array([1.5, 2])  #? float64 [1.5, 2] fraction
-enp.arange(4)  #? int64 [0, 3]
-enp.linspace(0, 1, 5)  #? float64 [0, 1] fraction
 enp.ones((2,), dtype=enp.float32)  #? float32 1 whole
 enp.random.rand(3)  #? float64 (0, 1) fraction
 enp.random.randint(0, 9, (3,))  #? int64 [0, 8]

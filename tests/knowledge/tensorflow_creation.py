@@ -20,7 +20,6 @@ tf.convert_to_tensor(np.random.randint(0, 50, (4, 4)), dtype=tf.float32)  #? flo
 tf.convert_to_tensor([1, 2], dtype_hint=tf.float32)  #? float32 [1, 2] whole
 tf.convert_to_tensor(tf.constant([1, 2]), dtype_hint=tf.float32)  #? int32 [1, 2]
 tf.convert_to_tensor([1.5, 2], dtype_hint=tf.int32)  #? float32 [1.5, 2] fraction
-tf.make_ndarray(tf.make_tensor_proto([1.5, 2]))  #? float32 [1.5, 2] fraction
 # Filled tensors are float32 unless asked.
 tf.zeros((64, 1))  #? float32 0 whole
 tf.zeros([3], tf.int32)  #? int32 0
@@ -68,7 +67,7 @@ tf.cast(unknown_thing(), tf.float32)  #? float32  #! not run
 tf.cast([1, 2], unknown_thing())  #? ?  #! not run
 tf.cast(tf.range(4), tf.zeros((2,)).dtype)  #? float32 [0, 3] whole
 tf.dtypes.cast([3, 7], tf.float64)  #? float64 [3, 7] whole
-tf.saturate_cast([1, 2], tf.float32)  #? float32 [1, 2] whole
+tf.saturate_cast([1, 2], tf.float32)  #? float32
 tf.bitcast(tf.constant([1.0]), tf.int32)  #? int32
 tf.complex(1.0, 2.0)  #? complex64
 tf.dtypes.complex(tf.constant(1.0, tf.float64), tf.constant(2.0, tf.float64))  #? complex128

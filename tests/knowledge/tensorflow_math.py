@@ -119,7 +119,7 @@ tf.math.bincount([1, 1, 2], dtype=tf.float32)  #? float32 [0, inf) whole
 tf.math.confusion_matrix([1, 0], [1, 1])  #? int32 [0, inf)
 tf.histogram_fixed_width([1.0, 2.0], [0.0, 5.0], nbins=5)  #? int32 [0, inf)
 tf.math.segment_sum([1, 2, 3], [0, 0, 1])  #? int32 [0, inf)
-tf.math.segment_mean([1.0, 2.0, 3.0], [0, 0, 1])  #? float32 [1, 3] fraction
+tf.math.segment_mean([1.0, 2.0, 3.0], [0, 0, 1])  #? float32
 tf.math.unsorted_segment_sum([1.5, 2.0], [0, 0], 2)  #? float32 [0, inf) fraction
 tf.math.unsorted_segment_mean([1, 2], [0, 0], 2)  #? float64 [0, 2] fraction
 # Products of matrices

@@ -39,8 +39,8 @@ tf.nn.max_pool2d(tf.random.uniform((1, 4, 4, 1)), 2, 2, "VALID")  #? float32 (0,
 tf.nn.max_pool2d(tf.ones((1, 4, 4, 1), tf.uint8), 2, 2, "VALID")  #? uint8 1
 tf.nn.conv1d(tf.random.normal((1, 4, 1)), tf.ones((2, 1, 1)), 1, "VALID")  #? float32 fraction
 tf.nn.conv2d(tf.random.normal((1, 4, 4, 1)), tf.ones((2, 2, 1, 1)), 1, "VALID")  #? float32 fraction
-tf.nn.sigmoid_cross_entropy_with_logits(labels=tf.ones(2), logits=tf.ones(2))  #? float32 [0, inf) fraction
-tf.nn.softmax_cross_entropy_with_logits(labels=[[0.0, 1.0]], logits=[[1.0, 2.0]])  #? float32 [0, inf) fraction
+tf.nn.sigmoid_cross_entropy_with_logits(labels=tf.ones(2), logits=tf.ones(2))  #? float32 fraction
+tf.nn.softmax_cross_entropy_with_logits(labels=[[0.0, 1.0]], logits=[[1.0, 2.0]])  #? float32 fraction
 tf.nn.sparse_softmax_cross_entropy_with_logits([1], [[1.0, 2.0]])  #? float32 [0, inf) fraction
 tf.nn.top_k(logits, 3).values  #? float32 fraction
 tf.nn.in_top_k([1], [[1.0, 2.0]], 1)  #? bool
@@ -71,7 +71,7 @@ tf.image.rgb_to_grayscale(image)  #? uint8
 tf.image.adjust_brightness(image, 0.1)  #? uint8
 tf.image.adjust_contrast(photo, 2.0)  #? float32
 tf.image.rgb_to_hsv(photo)  #? float32 fraction
-tf.image.extract_patches(photo, [1, 2, 2, 1], [1, 1, 1, 1], [1, 1, 1, 1], "VALID")  #? float32 (0, 1) fraction
+tf.image.extract_patches(photo, [1, 2, 2, 1], [1, 1, 1, 1], [1, 1, 1, 1], "VALID")  #? float32
 tf.image.crop_and_resize(image, [[0.0, 0.0, 1.0, 1.0]], [0], (2, 2))  #? float32
 tf.image.non_max_suppression([[0.0, 0.0, 1.0, 1.0]], [1.0], 1)  #? int32 [0, inf)
 tf.compat.v1.image.resize_bilinear(image, (2, 2))  #? float32

@@ -257,7 +257,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "bitwise_and": _operator("&"),
         "bitwise_or": _operator("|"),
         "ceil": rounded(math.ceil, "x"),
-        "clip": clip("t", "clip_value_min", "clip_value_max"),
+        "clip": clip("t", "clip_value_min", "clip_value_max", floor_last=True),
         "clip_by_norm": _clip_by_norm,
         "convolved": _contracted("input|value", "filters|filter"),
         "cos": wave(math.cos, "x"),

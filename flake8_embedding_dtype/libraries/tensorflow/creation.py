@@ -177,8 +177,10 @@ def _padded(source: str, filling: str = "default_value") -> Transfer:
 
 def _ragged_range(call: Call) -> Value:
     """``tf.ragged.range``: whole numbers of the dtype of its ends."""
-    wanted = call.array("starts").dtype if call.absent("dtype") else call.dtype("dtype")
-    return call.make(wanted)
+    if not call.absent("dtype"):
+        return call.make(call.dtype())
+    ends = [call.array(name) for name in ("starts", "limits", "deltas") if not call.absent(name)]
+    return call.make(ends[0].dtype if all(end.kind == ends[0].kind for end in ends) else None)
 
 
 def _image_dtype(call: Call) -> Value:

@@ -42,15 +42,21 @@ def _typed(call: Call) -> Value:
 
 
 def _full(call: Call) -> Value:
-    """A tensor of one value: a Python or NumPy number makes torch's own default types, a tensor keeps its dtype."""
+    """A tensor of one value: numbers, be they in tensors, make torch's own default types."""
     value = call.array("fill_value")
     if not call.absent("dtype"):
         return cast(value, call.dtype(), TENSOR)
-    if isinstance(call.value("fill_value"), Data) and value.kind in ("float", "int", "bool"):
-        given = call.value("fill_value")
-        if isinstance(given, Data) and given.container != TENSOR:
-            return cast(value, dtypes.DEFAULTS["torch"][value.kind], TENSOR)
+    if isinstance(call.value("fill_value"), Data) and value.kind in ("float", "int"):
+        return cast(value, dtypes.DEFAULTS["torch"][value.kind], TENSOR)
     return value
+
+
+def _arange(call: Call) -> Value:
+    """``arange``: in torch's own default types, also between the numbers in tensors."""
+    made = numerics.arange("start", "end", "step")(call)
+    if call.absent("dtype") and isinstance(made, Data) and made.kind in ("float", "int"):
+        return made.but(dtype=dtypes.DEFAULTS["torch"][made.kind])
+    return made
 
 
 def _linspace(call: Call) -> Value:
@@ -116,8 +122,8 @@ def _bernoulli(call: Call) -> Value:
 
 
 def _uniform_(call: Call) -> Value:
-    low = Numbers.of([0]) if call.absent("low") else call.numbers("low")
-    high = Numbers.of([1]) if call.absent("high") else call.numbers("high")
+    low = Numbers.of([0]) if call.absent("from_") else call.numbers("from_")
+    high = Numbers.of([1]) if call.absent("to") else call.numbers("to")
     return call.make(call.array("self").dtype, numerics.between(low, high, whole=False))
 
 
@@ -262,7 +268,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "unpacked": _unpacked,
         "with_zeros": _with_zeros,
         "zero_": lambda call: call.make(call.array("self").dtype, Numbers.of([0])),
-        "arange": numerics.arange("start", "end", "step"),
+        "arange": _arange,
         "bernoulli": _bernoulli,
         "copy_": _filled("other"),
         "each": _each,

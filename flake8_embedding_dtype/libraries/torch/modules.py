@@ -331,7 +331,7 @@ def _embedding_function(call: Call) -> Value:
     """``F.embedding(input, weight)``: raises for floats, see above."""
     look_up(call, call.value("input"))
     weight = call.array("weight")
-    return data(TENSOR, dtypes.real(weight.dtype, "torch"), weight.numbers)
+    return data(TENSOR, weight.dtype, weight.numbers)
 
 
 def _pretrained(call: Call) -> Value:

@@ -31,7 +31,7 @@ from flake8_embedding_dtype.values.abstract import (
     data,
 )
 from flake8_embedding_dtype.values.arrays import dtype_of
-from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
+from flake8_embedding_dtype.values.numbers import ANY, Numbers, Wholeness
 
 DEVICE: Final = "torch.device"
 
@@ -100,6 +100,12 @@ def _type_as(call: Call) -> Value:
 
 def _same(call: Call) -> Value:
     return call.array(given(call, SOURCE))
+
+
+def _repeated(call: Call) -> Value:
+    """``repeat_interleave(x, repeats)``: the same elements; of counts alone, the places that they count."""
+    value = call.array(given(call, SOURCE))
+    return value.but(numbers=ANY, role="") if call.absent("repeats") else value
 
 
 def _view(call: Call) -> Value:
@@ -307,6 +313,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "pieces": _pieces,
         "real_part": _real_part,
         "result_type": _result_type,
+        "repeated": _repeated,
         "same": _same,
         "size": _size,
         "sparse": _sparse,

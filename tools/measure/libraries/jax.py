@@ -9,6 +9,7 @@ import inspect
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 # Calls are small and made once: time spent on making them fast is lost.
@@ -16,7 +17,7 @@ os.environ["XLA_FLAGS"] = "--xla_backend_optimization_level=0 --xla_llvm_disable
 
 import jax
 import jax.numpy as jnp
-import jax.scipy.stats
+import jax.scipy.special
 import numpy as np
 
 from tools.measure.calls import Subject
@@ -93,11 +94,6 @@ def subjects(library: Library) -> Iterator[Subject]:
     yield from methods_of("jax.Array", type(jnp.zeros(1)), ARRAYS, library)
 
 
-_STATISTICS = {
-    f"jax.scipy.stats.{name}": module
-    for name, module in vars(jax.scipy.stats).items()
-    if not name.startswith("_") and type(module) is type(jax)
-}
 _POSITIONS = Fixed(lambda: jnp.asarray([0, 1, 2]))
 
 SAMPLES = COMMON.over(
@@ -139,9 +135,11 @@ LIBRARY = Library(
     promotion="jax",
     container="jax.Array",
     roots={
-        "jax": jax,
+        # The other names are settings, whose calls change what follows, and transformations of functions.
+        "jax": SimpleNamespace(
+            block_until_ready=jax.block_until_ready, device_get=jax.device_get, device_put=jax.device_put
+        ),
         "jax.image": jax.image,
-        "jax.lax": jax.lax,
         "jax.nn": jax.nn,
         "jax.nn.initializers": jax.nn.initializers,
         "jax.numpy": jnp,
@@ -150,8 +148,6 @@ LIBRARY = Library(
         "jax.ops": jax.ops,
         "jax.random": jax.random,
         "jax.scipy.special": jax.scipy.special,
-        "jax.scipy.stats": jax.scipy.stats,
-        **_STATISTICS,
     },
     array=array,
     read=read,
