@@ -138,12 +138,13 @@ def _layer(call: Call) -> Value:
     return data(ARRAY, _layer_dtype(call))
 
 
-def _layer_dtype(call: Call) -> str:
+def _layer_dtype(call: Call) -> str | None:
     wanted = _wanted(call)
     if wanted is not None:
         return wanted
     given = call.array(numerics.given(call, "inputs|x|inputs_q|hs"))
-    return dtypes.promote(given.dtype, _parameters(call), "jax") or "float32"
+    promoted = dtypes.promote(given.dtype, _parameters(call), "jax") or "float32"
+    return promoted if dtypes.is_float(promoted) else None
 
 
 def _cell(call: Call) -> Value:

@@ -21,6 +21,7 @@ from flake8_embedding_dtype.libraries.sklearn.fitting import (
     within,
 )
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array
+from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     Arguments,
@@ -224,10 +225,12 @@ def weights(call: Call) -> Value:
         return data(SPARSE, dtype_setting(owner, "float64"), Numbers(0, wholeness=Wholeness.WHOLE), "encoded")
     if call.name.startswith("sklearn.feature_extraction.text.TfidfTransformer"):
         counts = matrix(call)
-        low = 0 if counts.numbers.low >= 0 else -1
+        certain = counts.numbers.low >= 0 and constant_setting(owner, "sublinear_tf", False) is False
+        low = 0 if certain else -1
         return data(SPARSE, floating(counts), Numbers(low, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL))
     numbers = Numbers(0, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL)
-    return data(SPARSE, dtype_setting(owner, "float64"), numbers)
+    dtype = dtype_setting(owner, "float64")
+    return data(SPARSE, dtype if dtypes.is_float(dtype) else None, numbers)
 
 
 def _given(owner: Value, name: str) -> bool:
@@ -243,7 +246,8 @@ def hashed(call: Call) -> Value:
         return data(SPARSE, dtype_setting(owner, "float64"), Numbers(wholeness=Wholeness.WHOLE), "encoded")
     signed = constant_setting(owner, "alternate_sign", True) is not False
     numbers = Numbers(-1 if signed else 0, 1, wholeness=Wholeness.FRACTIONAL)
-    return data(SPARSE, dtype_setting(owner, "float64"), numbers)
+    dtype = dtype_setting(owner, "float64")
+    return data(SPARSE, dtype if dtypes.is_float(dtype) else None, numbers)
 
 
 def dicts(call: Call) -> Value:
