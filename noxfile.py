@@ -63,7 +63,7 @@ nox.options.sessions = [
 def tests(session: nox.Session) -> None:
     """The tests, with the newest dependencies."""
     session.install(".[test]")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session(python=[OLDEST])
@@ -71,14 +71,15 @@ def lowest(session: nox.Session) -> None:
     """The tests on the oldest Python, with the oldest dependencies that setup.cfg allows."""
     requirements = SETUP["options"]["install_requires"].split()
     session.install(".[test]", *(requirement.replace(">=", "==") for requirement in requirements))
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session(python=[MEASURED])
 def measured(session: nox.Session) -> None:
     """What is known of every library, held against the real ones; the quick tables are measured anew."""
     session.install(".[test]", "-r", "tools/measure/requirements.txt")
-    session.run("python", "-m", "pytest", "--live", "-m", "not slow", "tests/live", *session.posargs)
+    arguments = ["-n", "2", "--dist", "loadfile", "--live", "-m", "not slow", "tests/live"]
+    session.run("python", "-m", "pytest", *arguments, *session.posargs)
 
 
 @nox.session(python=[MEASURED])
