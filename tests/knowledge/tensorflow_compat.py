@@ -54,7 +54,7 @@ enp.array([1, 2])  #? int64 [1, 2]
 enp.array([1.5, 2])  #? float64 [1.5, 2] fraction
 enp.ones((2,), dtype=enp.float32)  #? float32 1 whole
 enp.random.rand(3)  #? float64 (0, 1) fraction
-enp.random.randint(0, 9, (3,))  #? int64 [0, 8]
+enp.random.randint(0, 9, (3,))  #? int64
 enp.mean(enp.array([1, 2, 4]))  #? float64 [1, 4] fraction
 enp.concatenate([enp.zeros((2,)), enp.array([0.5])])  #? float64 [0, 0.5] fraction
 enp.split(enp.array([0.5, 1.5]), 2)[0]  #? float64 [0.5, 1.5] fraction

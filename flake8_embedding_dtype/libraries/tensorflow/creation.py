@@ -102,7 +102,11 @@ def _linspace(call: Call) -> Value:
     """Integer ends give float64, others their own float."""
     made = _LINSPACE(call)
     ends = common_dtype([operand(call, "start"), operand(call, "stop")])
-    return made.but(dtype="float64") if isinstance(made, Data) and dtypes.kind(ends) == "int" else made
+    if not isinstance(made, Data) or dtypes.kind(ends) != "int":
+        return made
+    # The steps between unsigned numbers wrap around.
+    numbers = ANY if ends is not None and ends.startswith("uint") else made.numbers
+    return made.but(dtype="float64", numbers=numbers)
 
 
 def _to_number(call: Call) -> Value:
