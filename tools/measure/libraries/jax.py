@@ -162,7 +162,7 @@ LIBRARY = Library(
     skipped=re.compile(
         r"jax\.(Array\.(delete|device_buffer\w*|copy_to_host_async|on_device_size_in_bytes)|clear_\w+|config|debug\w*|distributed\w*"
         r"|ensure_compile_time_eval|make_mesh|set_mesh|print_environment_info|(numpy\.)?(save\w*|load|fromfile)|pmap|profiler\w*"
-        r"|live_arrays|process_\w+|numpy\.set_printoptions|effects_barrier|monitoring\w*)$"
+        r"|live_arrays|process_\w+|numpy\.(set_printoptions|vectorize)|effects_barrier|monitoring\w*)$"
     ),
     documented=documented,
     add=added,
