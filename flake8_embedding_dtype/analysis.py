@@ -83,7 +83,8 @@ def worth_running(text: str, path: str, options: Options, syntax: ast.Module | N
         # LibCST may read what this Python can not.
         return True
     try:
-        return may_find(text, tree, functools.partial(reach.looks_up, path), follow=options.follow_imports)
+        looks_up, source = functools.partial(reach.looks_up, path), functools.partial(reach.source, path)
+        return may_find(text, tree, looks_up, source, follow=options.follow_imports)
     except Exception:
         # A question that fails must not cost the answer.
         LOG.debug("%s: the analysis of its reach failed", path, exc_info=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from flake8_embedding_dtype import gate
 from flake8_embedding_dtype.mentions import Mentions, Origin, mentions
@@ -15,6 +15,9 @@ from flake8_embedding_dtype.project import module_file, read, root_of, stamp
 
 #: A file, and a dotted name in it; "" is the whole module.
 Place: TypeAlias = tuple[str, str]
+
+#: A name is passed on by so many modules at most.
+_HOPS_LIMIT: Final = 20
 
 
 class Reach:
@@ -42,6 +45,27 @@ class Reach:
         folder = os.path.dirname(os.path.abspath(path))
         meant = self._meant(folder, origin)
         return any(self._reaches(place, folder) for place in meant) if meant else None
+
+    def source(self, path: str, origin: Origin) -> Origin:
+        """What a name of the project means that only stands for one of a library; any other name is itself.
+
+        :param path: the file that imports the name
+        """
+        folder, sought = os.path.dirname(os.path.abspath(path)), origin
+        for _ in range(_HOPS_LIMIT):
+            meant = self._meant(folder, sought)
+            if not meant and not sought.level:
+                return sought
+            if len(meant) != 1:
+                break
+            ((module_path, dotted),) = meant
+            name, _, rest = dotted.partition(".")
+            module = self._module(module_path)
+            imports = module.imports.get(name, ()) if module is not None and name not in module.names else ()
+            if len(imports) != 1:
+                break
+            folder, sought = os.path.dirname(module_path), next(iter(imports)).member(rest)
+        return origin
 
     def _reaches(self, start: Place, folder: str) -> bool:
         """Whether a lookup is mentioned by a name, by what it mentions, and so on."""

@@ -34,8 +34,12 @@ def parse(text: str) -> cst.Module:
 
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    with uncollected():
-        return cst.parse_module(text)
+    try:
+        with uncollected():
+            return cst.parse_module(text)
+    except cst.CSTValidationError as error:
+        # A name in letters that LibCST's parser knows, and the running Python does not.
+        raise cst.ParserSyntaxError(str(error), lines=text.splitlines(), raw_line=1, raw_column=0) from error
 
 
 def lines_of(text: str) -> list[str]:

@@ -65,7 +65,7 @@ def test_readme_has_two_commands() -> None:
     assert "pip install . " in lint
     assert "flake8 --select EMB" in lint
     assert "pip install '.[test]'" in test
-    assert test.rstrip().endswith("python -m pytest")
+    assert test.rstrip().endswith("python -m pytest -n auto")
 
 
 def test_changelog_names_every_code_of_the_readme() -> None:

@@ -19,7 +19,7 @@ _IMPLICIT = Options(implicit=True)
 
 
 def reached(text: str, *, looks_up: bool = True, follow: bool = True) -> bool:
-    return may_find(text, ast.parse(text), lambda _: looks_up, follow=follow)
+    return may_find(text, ast.parse(text), lambda _: looks_up, lambda origin: origin, follow=follow)
 
 
 PASSING = {

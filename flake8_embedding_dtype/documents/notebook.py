@@ -12,6 +12,7 @@ from typing import Any, Final
 import libcst as cst
 
 from flake8_embedding_dtype.documents.document import DocumentError
+from flake8_embedding_dtype.tree import parse
 
 #: Cell magics whose body is Python.
 _PYTHON_MAGICS: Final = frozenset({"capture", "prun", "python", "python3", "time", "timeit"})
@@ -128,7 +129,7 @@ class Notebook:
 
 def _parses(source: str) -> bool:
     try:
-        cst.parse_module(source)
+        parse(source)
     except cst.ParserSyntaxError:
         return False
     return True

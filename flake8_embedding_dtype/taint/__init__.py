@@ -24,16 +24,24 @@ from flake8_embedding_dtype.taint.statements import STATEMENTS
 _MEANINGS = {**EXPRESSIONS, **STATEMENTS}
 
 
-def may_find(text: str, tree: ast.Module, looks_up: Callable[[Origin], bool | None], *, follow: bool) -> bool:
+def may_find(
+    text: str,
+    tree: ast.Module,
+    looks_up: Callable[[Origin], bool | None],
+    source: Callable[[Origin], Origin],
+    *,
+    follow: bool,
+) -> bool:
     """Whether the interpreter may have a finding in a file.
 
     :param text: the file
     :param tree: its syntax tree
     :param looks_up: whether something that is imported from another module of the project may look embeddings up; None
         when there is no such module
+    :param source: where something that is imported comes from at last
     :param follow: whether other modules are looked into
     """
-    file = File(looks_up, _MEANINGS, follow=follow)
+    file = File(looks_up, source, _MEANINGS, follow=follow)
     try:
         if "global " in text or "nonlocal " in text:
             for node in ast.walk(tree):

@@ -51,6 +51,7 @@ class File:
 
     :param looks_up: whether something that is imported from another module of the project may look embeddings up; None
         when there is no such module
+    :param source: where something that is imported comes from at last
     :param follow: whether other modules are looked into; what they hold is unknown otherwise, and proves nothing
     :param meanings: the meaning of each kind of expression and statement
     """
@@ -58,11 +59,13 @@ class File:
     def __init__(
         self,
         looks_up: Callable[[Origin], bool | None],
+        source: Callable[[Origin], Origin],
         meanings: Mapping[type, Callable[[Any, Any], Any]],
         *,
         follow: bool,
     ) -> None:
         self._looks_up = looks_up
+        self._source = source
         self._follow = follow
         self._meanings = meanings
         self._answers: dict[Origin, bool | None] = {}
@@ -158,6 +161,8 @@ class File:
 
     def imported(self, origin: Origin) -> int:
         """The node of something that an import names."""
+        if self._follow:
+            origin = self._source(origin)
         top = origin.module.partition(".")[0]
         if not origin.level and (is_library(top) or top in STANDARD or top in _KEPT):
             return self.library(f"{origin.module}.{origin.name}".strip("."))
