@@ -20,6 +20,7 @@ tf.convert_to_tensor(np.random.randint(0, 50, (4, 4)), dtype=tf.float32)  #? flo
 tf.convert_to_tensor([1, 2], dtype_hint=tf.float32)  #? float32 [1, 2] whole
 tf.convert_to_tensor(tf.constant([1, 2]), dtype_hint=tf.float32)  #? int32 [1, 2]
 tf.convert_to_tensor([1.5, 2], dtype_hint=tf.int32)  #? float32 [1.5, 2] fraction
+tf.make_ndarray(tf.make_tensor_proto([1.5, 2]))  #? float32 [1.5, 2] fraction
 # Filled tensors are float32 unless asked.
 tf.zeros((64, 1))  #? float32 0 whole
 tf.zeros([3], tf.int32)  #? int32 0

@@ -109,6 +109,15 @@ def _linspace(call: Call) -> Value:
     return made.but(dtype="float64", numbers=numbers)
 
 
+def _from_proto(call: Call) -> Value:
+    """``make_ndarray(make_tensor_proto(values, dtype))``: an array of what the message was made of."""
+    proto = call.value("tensor")
+    if not isinstance(proto, Object) or proto.type_name != "tensorflow.make_tensor_proto":
+        return data("numpy.ndarray", None)
+    made = call.evaluator.call(External("tensorflow.constant"), proto.arguments)
+    return made.but(container="numpy.ndarray") if isinstance(made, Data) else UNKNOWN
+
+
 def _to_number(call: Call) -> Value:
     """Numbers that strings spell; known where the strings are."""
     name = given(call, "input|string_tensor")
@@ -241,6 +250,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "get_variable": _get_variable,
         "image_dtype": _image_dtype,
         "like_numpy": _like_numpy,
+        "from_proto": _from_proto,
         "linspace": _linspace,
         "one_hot": one_hot("dtype", "on_value", "off_value"),
         "ones": filled(1),
