@@ -108,7 +108,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Mypy, strict."""
-    session.install(".[lint]", "nox")
+    session.install(".[lint,cli]", "nox")
     session.run("mypy")
 
 
