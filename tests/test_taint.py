@@ -54,6 +54,10 @@ PASSING = {
     "by a name that sounds like a dtype": "tf.gather(np.ones(9), tf.zeros((2,), name='long'))",
     "by a method that is asked for by name": "import operator\nm = keras.Sequential([keras.layers.Embedding(9, 4)])\n"
     "operator.methodcaller('predict', np.ones((1, 3)))(m)",
+    "by a quotient of whole numbers": "tf.gather(np.ones(9), tf.constant([1, 2]) / 2)",
+    "by a difference of whole numbers": "tf.gather(np.ones(9), np.array([1, 2]) - 5)",
+    "by a sign": "tf.gather(np.ones(9), -np.array([1, 2]))",
+    "by a quotient in place": "x = np.array([1, 2])\nx = x * 2\nx = x / 4\ntf.gather(np.ones(9), x)",
     "by a negative number": "tf.gather(np.ones(9), [1, -1])",
     "by a size": "keras.layers.Embedding(9, 7 / 2)",
     "by an integer past the end": "keras.layers.Embedding(9, 4)(np.array([9]))",

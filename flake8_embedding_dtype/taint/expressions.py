@@ -117,8 +117,11 @@ def operate(file: File, op: ast.operator, left: int, right: int) -> int:
 def _numbers(op: ast.operator, one: int, two: int) -> int:
     both = one | two
     kept = both & ~NUMBERS
-    if both & CONTAINER or both & OBJECT:
-        return both | (DATA if both & OBJECT else 0)
+    if both & OBJECT:
+        return both | DATA
+    if both & CONTAINER:
+        # Lists are joined and repeated; arrays that are made of lists are calculated with.
+        return both | _numbers(op, one & ~CONTAINER, two & ~CONTAINER)
     if isinstance(op, (ast.Div, ast.Pow)) and both & (NUMBERS | FOREIGN):
         return kept | DATA
     if not one & (NUMBERS | FOREIGN) or not two & (NUMBERS | FOREIGN):

@@ -296,13 +296,11 @@ class Caller:
     ) -> list[Observation]:
         """The results of the calls that work, for arrays of some dtypes.
 
-        Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused. An
-        option is refused far more often, and for itself.
+        Numbers can be at fault, where a matrix has no inverse: others are tried before a dtype counts as refused.
         """
         seen = []
-        retries = RETRIES[:1] if options else RETRIES
         for given in dtypes:
-            result = next((r for other in retries if (r := self.call(given, options, seed + other)) is not None), None)
+            result = next((r for other in RETRIES if (r := self.call(given, options, seed + other)) is not None), None)
             if result is not None:
                 seen.append(Observation(given, result))
         return seen

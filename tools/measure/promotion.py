@@ -19,7 +19,7 @@ def lines(library: Library) -> list[str]:
 
     What the library refuses is left out.
     """
-    kinds = tuple(dict.fromkeys((*library.dtypes, *ALL_DTYPES, *SCALARS)))
+    kinds = tuple(dict.fromkeys((*ALL_DTYPES, *library.dtypes, *SCALARS)))
     found: dict[str, list[str]] = {}
     for left, right in itertools.product(kinds, kinds):
         if left == right or (left in SCALARS and right in SCALARS):
