@@ -44,7 +44,7 @@ one_hot("some words", 50)[0]  #? python int [1, 49]
 hashing_trick("some words", n=50)[0]  #? python int [1, 49]
 text_to_word_sequence("some words")[0]  #? string
 pairs, labels = skipgrams([1, 2, 3, 4], vocabulary_size=10, window_size=2)
-np.array(pairs)  #? int64 [1, 4]
+np.array(pairs)  #? int64 [1, inf)
 np.array(labels)  #? int64 [0, 1]
 make_sampling_table(10)  #? float64 [0, 1] fraction
 

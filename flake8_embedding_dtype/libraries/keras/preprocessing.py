@@ -145,7 +145,9 @@ def _timeseries_dataset(call: Call) -> Value:
 def _skipgrams(call: Call) -> Value:
     """Pairs of word ids, and labels: 0 or 1, or pairs of them."""
     word = call.evaluator.element(call.value("sequence"))
-    pairs = call.evaluator.new_list_of(call.evaluator.new_list((word, word)))
+    # Its partner is a neighbour, or drawn from the whole vocabulary.
+    partner = TOKEN if isinstance(word, Const) or (isinstance(word, Data) and word.dtype == TOKEN.dtype) else UNKNOWN
+    pairs = call.evaluator.new_list_of(call.evaluator.new_list((word, partner)))
     label: Value = data("python", "python int", ZERO_OR_ONE)
     categorical = truth(call.value("categorical"))
     if categorical is not False:
