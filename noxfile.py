@@ -84,7 +84,7 @@ def measured(session: nox.Session) -> None:
 
 @nox.session(python=[MEASURED])
 def live(session: nox.Session) -> None:
-    """The same, and all tables are measured anew, which takes half an hour."""
+    """The same, and all tables are measured anew, which takes long: Keras alone, 20 minutes of a processor."""
     session.install(".[test]", "-r", "tools/measure/requirements.txt")
     session.run("python", "-m", "pytest", "--live", "tests/live", *session.posargs)
 

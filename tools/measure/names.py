@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -36,26 +36,6 @@ def modules(*names: str) -> dict[str, Any]:
         except ImportError:
             continue
     return found
-
-
-def submodules(root: Any, name: str, deepest: int = 3) -> Iterator[tuple[str, Any]]:
-    """A module and the public modules of the same package below it, by dotted name."""
-    pending, seen = [(name, root, 0)], set()
-    while pending:
-        dotted, module, depth = pending.pop(0)
-        if id(module) in seen:
-            continue
-        seen.add(id(module))
-        yield dotted, module
-        for attribute in sorted(dir(module)):
-            if attribute.startswith("_") or depth == deepest:
-                continue
-            try:
-                below = getattr(module, attribute)
-            except Exception:
-                continue
-            if inspect.ismodule(below) and below.__name__.partition(".")[0] == root.__name__.partition(".")[0]:
-                pending.append((f"{dotted}.{attribute}", below, depth + 1))
 
 
 def aliases(names: Mapping[str, Any]) -> dict[str, str]:

@@ -60,6 +60,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "remember_labels": preprocessing.remember_labels,
         "resampled": datasets.resampled,
         "restored": preprocessing.restored,
+        "reweighted": preprocessing.reweighted,
         "scaled": preprocessing.scaled(),
         "selected": preprocessing.selected,
         "standardized": preprocessing.standardized,

@@ -218,19 +218,38 @@ def counts(call: Call) -> Value:
 
 
 def weights(call: Call) -> Value:
-    """``TfidfVectorizer(norm, use_idf)``, ``TfidfTransformer``: sparse weights in [0, 1], if they are normalised."""
+    """``TfidfVectorizer(norm, use_idf)``: sparse weights in [0, 1], if they are normalised."""
     owner = call.value("self")
-    bare = setting(owner, "norm") == NONE and _given(owner, "norm")
-    if bare and constant_setting(owner, "use_idf", True) is False:
+    if _counts(owner):
         return data(SPARSE, dtype_setting(owner, "float64"), Numbers(0, wholeness=Wholeness.WHOLE), "encoded")
-    if call.name.startswith("sklearn.feature_extraction.text.TfidfTransformer"):
-        counts = matrix(call)
-        certain = counts.numbers.low >= 0 and constant_setting(owner, "sublinear_tf", False) is False
-        low = 0 if certain else -1
-        return data(SPARSE, floating(counts), Numbers(low, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL))
-    numbers = Numbers(0, math.inf if bare else 1, wholeness=Wholeness.FRACTIONAL)
     dtype = dtype_setting(owner, "float64")
-    return data(SPARSE, dtype if dtypes.is_float(dtype) else None, numbers)
+    return data(SPARSE, dtype if dtypes.is_float(dtype) else None, _weighed(owner, 0))
+
+
+def reweighted(call: Call) -> Value:
+    """``TfidfTransformer``: the same of given counts, whose dtype stays; the sign is that of the counts."""
+    owner, counts = call.value("self"), matrix(call)
+    if _counts(owner):
+        return data(SPARSE, floating(counts))
+    # The logarithm of a count below 1 is negative.
+    certain = counts.numbers.low >= 0 and constant_setting(owner, "sublinear_tf", False) is False
+    return data(SPARSE, floating(counts), _weighed(owner, 0 if certain else -1))
+
+
+def _weighed(owner: Value, low: float) -> Numbers:
+    if _bare(owner):
+        return Numbers(0 if low >= 0 else -math.inf, math.inf, wholeness=Wholeness.FRACTIONAL)
+    return Numbers(low, 1, wholeness=Wholeness.FRACTIONAL)
+
+
+def _bare(owner: Value) -> bool:
+    """Weights are not normalised: ``norm=None``."""
+    return setting(owner, "norm") == NONE and _given(owner, "norm")
+
+
+def _counts(owner: Value) -> bool:
+    """The weights are the counts of the words."""
+    return _bare(owner) and constant_setting(owner, "use_idf", True) is False
 
 
 def _given(owner: Value, name: str) -> bool:
