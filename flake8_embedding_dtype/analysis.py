@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import logging
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from flake8_embedding_dtype import gate
@@ -40,13 +41,14 @@ def analyse(
     :param reach: what earlier files of this run have found out of the project
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    if not worth_running(text, path, options, syntax, reach or Reach(options.layers)):
+    roots = where_found(text, path, options, syntax, reach or Reach(options.layers))
+    if roots is None:
         return []
     from flake8_embedding_dtype.findings import judge, write
     from flake8_embedding_dtype.rules import RULES
     from flake8_embedding_dtype.tree import positions
 
-    machine = interpret(text, path, options, Project(path) if options.follow_imports else None)
+    machine = interpret(text, path, options, Project(path) if options.follow_imports else None, roots=roots)
     module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     verdicts = judge(machine.events, rules, module)
@@ -65,30 +67,34 @@ def may_look_up(text: str, path: str, options: Options, reach: Reach) -> bool:
     return options.follow_imports and any(reach.looks_up(path, origin) for origin in imported(text))
 
 
-def worth_running(text: str, path: str, options: Options, syntax: ast.Module | None, reach: Reach) -> bool:
-    """Whether a file can have a finding, as far as can be told before it is interpreted; the cheapest question first.
+def where_found(
+    text: str, path: str, options: Options, syntax: ast.Module | None, reach: Reach
+) -> Container[str] | None:
+    """Where a file can have a finding, as far as can be told before it is interpreted; the cheapest question first.
 
     :param reach: knows what the names of the project lead to
+    :returns: the names of the functions to run even where nothing calls them; None when nothing can be found
     """
     if not may_look_up(text, path, options, reach):
-        return False
-    from flake8_embedding_dtype.taint import may_find
+        return None
+    from flake8_embedding_dtype import taint
+    from flake8_embedding_dtype.taint.roots import EVERY
 
     if any(layer.rpartition(".")[2] in text for layer in (*options.layers, *options.float_functions)):
         # The taint analysis knows no names but those of the tables.
-        return True
+        return EVERY
     try:
         tree = ast.parse(text) if syntax is None else syntax
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         # LibCST may read what this Python can not.
-        return True
+        return EVERY
     try:
         looks_up, source = functools.partial(reach.looks_up, path), functools.partial(reach.source, path)
-        return may_find(text, tree, looks_up, source, follow=options.follow_imports)
+        return taint.where_found(text, tree, looks_up, source, follow=options.follow_imports)
     except Exception:
         # A question that fails must not cost the answer.
         LOG.debug("%s: the analysis of its reach failed", path, exc_info=True)
-        return True
+        return EVERY
 
 
 def interpret(
@@ -97,6 +103,8 @@ def interpret(
     options: Options = DEFAULT,
     project: Project | None = None,
     observer: Observer | None = None,
+    *,
+    roots: Container[str] | None = None,
 ) -> Machine:
     """Run a file on abstract values; the machine holds what was reported, and the file's :class:`Module`.
 
@@ -104,6 +112,7 @@ def interpret(
     :param path: its name, under which the machine holds the module
     :param project: where other modules come from; None to follow no imports
     :param observer: is told what happens
+    :param roots: the names of the functions that are run even where nothing calls them; None for all
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
     from flake8_embedding_dtype.interpreter import program
@@ -116,7 +125,7 @@ def interpret(
     tree = parse(text)
     try:
         with uncollected():
-            program.run(machine, tree, path, len(text))
+            program.run(machine, tree, path, len(text), roots)
     except (BudgetSpent, RecursionError) as limit:
         # What was proven until here stands; the rest of the file is unknown.
         LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)

@@ -44,6 +44,7 @@ _LIBRARIES: Final = frozenset(
         "flax",
         "haiku",
         "jax",
+        "jaxtyping",
         "keras",
         "keras_hub",
         "keras_nlp",

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.analysis import worth_running
+from flake8_embedding_dtype.analysis import where_found
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.reach import Reach
 
@@ -77,7 +77,7 @@ def worth(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
 
     def ask(text: str, options: Options = DEFAULT) -> bool:
-        return worth_running(text, str(tmp_path / "script.py"), options, None, Reach(options.layers))
+        return where_found(text, str(tmp_path / "script.py"), options, None, Reach(options.layers))
 
     return ask
 
@@ -114,7 +114,7 @@ def test_a_file_does_not_pass_for_other_names_of_what_it_imports(worth, program)
 
 
 def test_a_very_long_file_does_not_pass():
-    assert not worth_running("Embedding\n" * 60_000, "long.py", DEFAULT, None, Reach())
+    assert not where_found("Embedding\n" * 60_000, "long.py", DEFAULT, None, Reach())
 
 
 def test_lookups_are_known_from_their_table():

@@ -11,7 +11,7 @@ import pytest
 from support import HERE, expected_findings, found_findings
 
 from flake8_embedding_dtype.options import Options
-from flake8_embedding_dtype.taint import may_find
+from flake8_embedding_dtype.taint import where_found
 
 IMPORTS = "import tensorflow as tf\nimport numpy as np\nfrom tensorflow import keras\n"
 CASES = sorted((HERE / "cases").rglob("*.py"))
@@ -19,7 +19,7 @@ _IMPLICIT = Options(implicit=True)
 
 
 def reached(text: str, *, looks_up: bool = True, follow: bool = True) -> bool:
-    return may_find(text, ast.parse(text), lambda _: looks_up, lambda origin: origin, follow=follow)
+    return where_found(text, ast.parse(text), lambda _: looks_up, lambda origin: origin, follow=follow)
 
 
 PASSING = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Container
 
 import libcst as cst
 
@@ -27,10 +28,11 @@ from flake8_embedding_dtype.values.lattice import doubtful, join
 from flake8_embedding_dtype.values.store import Changes
 
 
-def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
+def run(machine: Machine, tree: cst.Module, path: str, length: int, roots: Container[str] | None = None) -> Module:
     """Run a file as the main module; then its functions and methods that nothing called, with unknown arguments.
 
     :param length: of the source, in characters
+    :param roots: the names of the functions and methods that are run when nothing called them; None for all
     :raises BudgetSpent: when the file needs more steps than a file may have; what was found until then stands
     """
     module = Module("__main__", path, Scope("__main__"), tree)
@@ -39,17 +41,18 @@ def run(machine: Machine, tree: cst.Module, path: str, length: int) -> Module:
     machine.limit = STEPS_LIMIT + int(STEPS_PER_CHARACTER * length)
     machine.frames.append(Frame(module, (module.scope,)))
     machine.execute_module(tree.body)
-    _run_uncalled(machine, module)
+    _run_uncalled(machine, module, roots)
     machine.finished = True
     return module
 
 
-def _run_uncalled(machine: Machine, module: Module) -> None:
+def _run_uncalled(machine: Machine, module: Module, roots: Container[str] | None) -> None:
     position = 0
     while position < len(machine.functions):
         function = machine.functions[position]
         position += 1
-        if function.module is module and function.node not in machine.called:
+        wanted = roots is None or function.name in roots
+        if wanted and function.module is module and function.node not in machine.called:
             receiver = _receiver(machine, function)
             arguments = ANY_ARGUMENTS if receiver is None else ANY_ARGUMENTS.preceded_by(receiver)
             mark = machine.store.mark()

@@ -35,13 +35,13 @@ def attribute(file: File, owner: int, name: str) -> int:
     result = graph.node()
     graph.flow(file.attribute(name), result)
     if owner:
-        seen = 0
+        seen, by = 0, file.function
 
         def run() -> None:
             nonlocal seen
             marks = graph.marks[owner]
             new, seen = marks & ~seen, marks
-            _read_attribute(file, marks, new, name, result)
+            _read_attribute(file, marks, new, name, result, by)
 
         graph.rule((owner,), run)
     return result
@@ -55,7 +55,7 @@ def kind_of(file: File, marks: int) -> int:
     return found
 
 
-def _read_attribute(file: File, marks: int, new: int, name: str, result: int) -> None:
+def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by: Function | None) -> None:
     graph = file.graph
     if marks & (NUMBERS | FOREIGN):
         graph.add(result, comes_of(member(name), marks))
@@ -93,3 +93,4 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int) ->
                     if function.node.decorator_list:
                         # A property, perhaps.
                         graph.flow(function.result, result)
+                        file.ran(function, by)

@@ -10,7 +10,7 @@ from flake8_embedding_dtype.libraries.names import canonical
 from flake8_embedding_dtype.libraries.outcomes import IDS, Outcome, member, outcome, sources
 from flake8_embedding_dtype.libraries.table import Entry
 from flake8_embedding_dtype.taint.attributes import attribute, kind_of
-from flake8_embedding_dtype.taint.file import File, Untraceable
+from flake8_embedding_dtype.taint.file import FILLING, File, Untraceable
 from flake8_embedding_dtype.taint.graph import NOTHING
 from flake8_embedding_dtype.taint.marks import (
     CONTAINER,
@@ -36,11 +36,6 @@ from flake8_embedding_dtype.values.abstract import External
 
 #: Methods that are called when an object is.
 _CALLING: Final = ("__call__", "call", "forward", "apply")
-#: Methods that put their arguments into their object.
-_FILLING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "extendleft", "insert", "push", "put", "put_nowait", "setdefault",
-     "setitem", "update", "write", "__setitem__"}
-)  # fmt: skip
 #: Built-in functions by which a program looks at itself.
 _REFLECTION: Final = frozenset({"__import__", "eval", "exec", "globals", "locals", "vars"})
 #: Functions of Python's modules that make objects with the attributes that they are given.
@@ -65,8 +60,8 @@ class _Call:
     """One call: its rule runs whenever more is known of what is called, or of what it is given."""
 
     __slots__ = (
-        "above", "args", "bound", "callee", "elsewhere", "file", "function", "hand", "hands", "here", "keywords",
-        "method", "name", "node", "owner", "read", "result", "seen", "starred", "within",
+        "above", "args", "bound", "callee", "elsewhere", "file", "function", "hand", "hands", "here", "inside",
+        "keywords", "method", "name", "node", "owner", "read", "result", "seen", "starred", "within",
     )  # fmt: skip
 
     def __init__(self, file: File, node: ast.Call | None, function: ast.expr, args: list[int]) -> None:
@@ -100,7 +95,8 @@ class _Call:
         #: A node with all that may be handed to functions that something unseen calls, and their bits.
         self.hand = NOTHING
         self.hands = 0
-        self.within = file.cls
+        #: The class and the function that the call stands in.
+        self.within, self.inside = file.cls, file.function
         self.result = file.graph.node()
         if self.function and self.name in _REFLECTION:
             raise Untraceable
@@ -167,7 +163,7 @@ class _Call:
     def _judge(self, given: int) -> None:
         """What is called may look embeddings up, and is given something that may be reported."""
         if given & (DATA | COUNT | LITERAL | FOREIGN):
-            self.file.found = True
+            self.file.finds.add(self.inside)
 
     def _handed(self, callees: int, given: int) -> None:
         """Something unseen gets functions and objects of the file, and may call them with what else it gets."""
@@ -185,13 +181,19 @@ class _Call:
             if isinstance(one, Function):
                 graph.flow(self.hand, one.poured)
                 graph.flow(one.result, self.result)
+                file.ran(one, self.inside)
             elif isinstance(one, tuple):
                 graph.flow(self.hand, file.poured)
                 graph.flow(file.given, self.result)
+                for method in file.functions:
+                    if method.cls is one[0]:
+                        file.ran(method, self.inside)
             elif isinstance(one, Class):
                 graph.flow(one.instance, self.result)
                 for function in file.makers():
                     graph.flow(self.hand, function.poured)
+                    if function.cls is not None and file.inherits(one, function.cls):
+                        file.ran(function, self.inside)
 
     # --- of the file itself -----------------------------------------------------------------------------------------
 
@@ -204,6 +206,7 @@ class _Call:
             return
         graph = self.file.graph
         graph.flow(function.result, self.result)
+        self.file.ran(function, self.inside)
         positional = function.positional
         if self.method and not function.static:
             if function.positional:
@@ -241,6 +244,8 @@ class _Call:
             self.bound.add(cls.bit)
             graph.flow(cls.instance, self.result)
             for function in file.makers():
+                if function.cls is not None and file.inherits(cls, function.cls):
+                    file.ran(function, self.inside)
                 if function.positional:
                     graph.flow(cls.instance, function.parameters[function.positional[0]])
                 self._bind(function, function.positional[1:])
@@ -264,10 +269,15 @@ class _Call:
                 graph.add(cls.instance, LOOK)
 
     def _of_instance(self, cls: Class, given: int) -> None:
+        for one in self.file.referred(self.file.graph.marks[self.file.attribute("build")]):
+            if isinstance(one, Function):
+                # A layer is built when it is called for the first time.
+                self.file.ran(one, self.inside)
         for name in _CALLING:
             for one in self.file.referred(self.file.graph.marks[self.file.attribute(name)]):
                 if isinstance(one, Function) and one.bit not in self.bound:
                     self.bound.add(one.bit)
+                    self.file.ran(one, self.inside)
                     self.file.graph.flow(one.result, self.result)
                     if one.positional:
                         self.file.graph.flow(self.callee, one.parameters[one.positional[0]])
@@ -305,14 +315,15 @@ class _Call:
             if given & (LOOK | GRAPH) and (last[:1].isupper() or given & LOOK):
                 graph.add(self.result, LOOK | OBJECT)
             if Outcome.ANYTHING in result:
-                receiver = graph.marks[self.owner] if self.owner else 0
+                # What an object inherits calls its methods, but not while it is made.
+                receiver = graph.marks[self.owner] if last != "__init__" else 0
                 self._handed(given | receiver, given | DATA | COUNT | WHOLE if given >= FIRST else given)
                 if given & LOOK and given & (DATA | COUNT | FOREIGN | OBJECT):
-                    file.found = True
+                    file.finds.add(self.inside)
                 if last == "__init__" and given & (LOOK | GRAPH) and self.within is not None:
                     graph.add(self.within.instance, LOOK)
             if last == "__init__" and graph.marks[self.owner] & LOOK and given & (DATA | FOREIGN):
-                file.found = True
+                file.finds.add(self.inside)
 
     def _taken(self, name: str, given: int) -> int:
         """The marks of those arguments of which the result is made, and of whatever asks for a dtype."""
@@ -349,7 +360,7 @@ class _Call:
         sizes = {size for manner in manners().values() for size in manner.sizes}
         given = [*self.args[:3], *(value for keyword, value in self.keywords if keyword in sizes or keyword is None)]
         if self.starred or any(marks[value] & (DATA | FOREIGN) for value in given):
-            self.file.found = True
+            self.file.finds.add(self.inside)
 
     def _judge_ids(self, name: str) -> None:
         """A function looks rows up: only floats and negative numbers are reported there."""
@@ -362,14 +373,14 @@ class _Call:
             if keyword is None or keyword in IDS:
                 ids |= self._held(value)
         if ids & (DATA | FOREIGN):
-            self.file.found = True
+            self.file.finds.add(self.inside)
 
     def _of_foreign(self, one: Imported, given: int) -> None:
         file, graph = self.file, self.file.graph
         graph.add(self.result, one.bit | FOREIGN | given & ~TYPES)
         reported = given & (DATA | COUNT | FOREIGN)
         if reported and (given & LOOK or file.looks_up(one.origin)):
-            file.found = True
+            file.finds.add(self.inside)
         self._handed(given, given | FOREIGN)
 
     # --- methods and built-in functions -----------------------------------------------------------------------------
@@ -380,7 +391,7 @@ class _Call:
             graph.add(self.result, comes_of(member(self.name), owner | given))
         if not owner & ~TYPES:
             graph.add(self.result, comes_of(outcome(f"unknown.{self.name}"), given))
-        if owner & (CONTAINER | OBJECT) and (self.name in _FILLING or given & (LOOK | GRAPH)):
+        if owner & (CONTAINER | OBJECT) and (self.name in FILLING or given & (LOOK | GRAPH)):
             for value in (*self.args, *(value for _, value in self.keywords)):
                 graph.flow(value, file.heap)
                 graph.flow(value, self.owner)
@@ -388,7 +399,7 @@ class _Call:
             graph.add(self.result, owner | given)
             graph.flow(file.heap, self.result)
         if owner & OBJECT and given & LOOK:
-            file.found = True
+            file.finds.add(self.inside)
         for referent in file.referred(owner):
             if isinstance(referent, tuple) and self.name == "__init__" and given & (LOOK | GRAPH):
                 graph.add(referent[0].instance, LOOK)

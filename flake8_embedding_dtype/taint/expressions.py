@@ -100,7 +100,7 @@ def operate(file: File, op: ast.operator, left: int, right: int) -> int:
     """The result of an operator."""
     if not left and not right:
         return NOTHING
-    graph = file.graph
+    graph, by = file.graph, file.function
     result = graph.node()
 
     def run() -> None:
@@ -108,7 +108,7 @@ def operate(file: File, op: ast.operator, left: int, right: int) -> int:
         graph.add(result, _numbers(op, one, two))
         both = one | two
         if any(isinstance(referent, tuple) for referent in file.referred(both)):
-            _overloaded(file, both, result)
+            _overloaded(file, both, result, by)
 
     graph.rule((left, right), run)
     return result
@@ -132,13 +132,14 @@ def _numbers(op: ast.operator, one: int, two: int) -> int:
     return both | COUNT if both & LITERAL else both
 
 
-def _overloaded(file: File, both: int, result: int) -> None:
+def _overloaded(file: File, both: int, result: int, by: Function | None) -> None:
     """An object of the file has operators of its own, which may be called."""
     for function in file.functions:
         name = getattr(function.node, "name", "")
         if function.cls is not None and name.startswith("__") and name not in ("__init__", "__call__"):
             file.graph.add(function.poured, both)
             file.graph.flow(function.result, result)
+            file.ran(function, by)
 
 
 def _unary(file: File, node: ast.UnaryOp) -> int:
@@ -147,14 +148,14 @@ def _unary(file: File, node: ast.UnaryOp) -> int:
         return file.constant(WHOLE)
     if not value or isinstance(node.op, ast.UAdd):
         return value
-    graph = file.graph
+    graph, by = file.graph, file.function
     result = graph.node()
 
     def run() -> None:
         marks = graph.marks[value]
         graph.add(result, marks | (DATA if marks & (COUNT | LITERAL | OBJECT) else 0))
         if any(isinstance(referent, tuple) for referent in file.referred(marks)):
-            _overloaded(file, marks, result)
+            _overloaded(file, marks, result, by)
 
     graph.rule((value,), run)
     return result
@@ -170,7 +171,7 @@ def _boolean(file: File, node: ast.BoolOp) -> int:
 
 def _compare(file: File, node: ast.Compare) -> int:
     values = [file.value(one) for one in (node.left, *node.comparators)]
-    graph = file.graph
+    graph, by = file.graph, file.function
     result = graph.node(WHOLE)
     both = graph.joined(values)
     if both:
@@ -180,7 +181,7 @@ def _compare(file: File, node: ast.Compare) -> int:
             if marks & OBJECT:
                 graph.add(result, DATA | COUNT | OBJECT)
             if any(isinstance(referent, tuple) for referent in file.referred(marks)):
-                _overloaded(file, marks, result)
+                _overloaded(file, marks, result, by)
 
         graph.rule((both,), run)
     return result

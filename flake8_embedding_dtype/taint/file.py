@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from flake8_embedding_dtype.gate import is_library
 from flake8_embedding_dtype.libraries.catalogue import STANDARD, Catalogue
@@ -94,8 +94,10 @@ class File:
         self.stars: list[Origin] = []
         #: Variables that functions assign in outer scopes.
         self.shared: set[str] = set()
-        #: Whether something that a rule may report reaches a lookup.
-        self.found = False
+        #: Where something that a rule may report reaches a lookup: in which functions, None at the top level.
+        self.finds: set[Function | None] = set()
+        #: The functions that each function may run, by whatever way.
+        self.runs: dict[Function | None, set[Function]] = {}
 
     # --- dispatch ---------------------------------------------------------------------------------------------------
 
@@ -118,6 +120,10 @@ class File:
         if node is None:
             node = self._constants[marks] = self.graph.node(marks) if marks else NOTHING
         return node
+
+    def ran(self, function: Function, by: Function | None) -> None:
+        """A function may run another one."""
+        self.runs.setdefault(by, set()).add(function)
 
     # --- what bits stand for ----------------------------------------------------------------------------------------
 
@@ -193,7 +199,7 @@ class File:
             outer = outer.outer
         function = Function(self.graph, node, 0, owner, outer)
         function.bit = self._bit(function)
-        function.within = self.cls
+        function.within, function.around = self.cls, self.function
         if self.cls is not None and function.name not in _MAKERS:
             self.graph.flow(self.poured, function.poured)
             self.graph.flow(function.result, self.given)
@@ -204,6 +210,10 @@ class File:
     def makers(self) -> list[Function]:
         """The methods that are called when an object is made."""
         return [one for one in self.functions if one.cls is not None and one.name in _MAKERS]
+
+    def inherits(self, cls: Class, other: Class) -> bool:
+        """Whether a class is another one, or derived from it."""
+        return cls is other or bool(self.graph.marks[cls.base] & other.bit)
 
     def new_class(self) -> Class:
         """A class statement."""
@@ -271,7 +281,7 @@ class File:
         if not owner:
             return NOTHING
         graph = self.graph
-        result = graph.node()
+        result, by = graph.node(), self.function
 
         def run() -> None:
             marks = graph.marks[owner]
@@ -281,19 +291,28 @@ class File:
             if marks & OBJECT:
                 graph.add(result, DATA | COUNT | WHOLE)
             for name in ("__iter__", "__next__", "__getitem__"):
-                self.methods_of(marks, name, result)
+                self.methods_of(marks, name, result, by)
 
         graph.rule((owner,), run)
         return result
 
-    def methods_of(self, marks: int, name: str, result: int) -> None:
-        """Let the results of a method flow out, where an instance of the file may have it."""
+    def methods_of(self, marks: int, name: str, result: int, by: Function | None) -> None:
+        """Let the results of a method flow out, where an instance of the file may have it.
+
+        :param by: the function that runs it
+        """
         if any(isinstance(one, tuple) for one in self.referred(marks)):
             for function in self.referred(self.graph.marks[self.attribute(name)]):
                 if isinstance(function, Function):
                     self.graph.flow(function.result, result)
+                    self.ran(function, by)
 
 
+#: Methods that put their arguments into their object.
+FILLING: Final = frozenset(
+    {"add", "append", "appendleft", "extend", "extendleft", "insert", "push", "put", "put_nowait", "setdefault",
+     "setitem", "update", "write", "__setitem__"}
+)  # fmt: skip
 _MAKERS = frozenset({"__init__", "__new__", "__post_init__", "setup"})
 #: Names of libraries have no more dots than this.
 _DEPTH = 10

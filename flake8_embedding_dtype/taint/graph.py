@@ -63,16 +63,16 @@ class Graph:
                 self._rules.setdefault(node, []).append(run)
         self._due[run] = None
 
-    def solve(self, enough: Callable[[], bool]) -> bool:
-        """Let the marks flow until nothing is added, or it is enough; False when that does not come to an end."""
+    def solve(self) -> bool:
+        """Let the marks flow until nothing is added; False when that does not come to an end."""
         for _ in range(ROUNDS_LIMIT):
             self._spread()
-            if enough() or not self._due:
+            if not self._due:
                 return True
             due, self._due = self._due, {}
             for run in due:
                 run()
-        return enough()
+        return False
 
     def _spread(self) -> None:
         marks, targets, rules, pending, due = self.marks, self._targets, self._rules, self._pending, self._due

@@ -56,6 +56,7 @@ class Function:
     """
 
     __slots__ = (
+        "around",
         "bit",
         "cls",
         "name",
@@ -75,8 +76,9 @@ class Function:
         self.name = "" if isinstance(node, ast.Lambda) else node.name
         self.bit = bit
         self.cls = cls
-        #: The class around it, however far outside.
+        #: The class around it, however far outside, and the function that it stands in.
         self.within: Class | None = None
+        self.around: Function | None = None
         self.scope = Scope(outer)
         self.result = graph.node()
         arguments = node.args

@@ -191,8 +191,8 @@ def _with(file: File, node: ast.With | ast.AsyncWith) -> None:
         entered = graph.node()
         graph.flow(value, entered)
 
-        def run(value: int = value, entered: int = entered) -> None:
-            file.methods_of(graph.marks[value], "__enter__", entered)
+        def run(value: int = value, entered: int = entered, by: Function | None = file.function) -> None:
+            file.methods_of(graph.marks[value], "__enter__", entered, by)
             if graph.marks[value] & OBJECT:
                 graph.add(entered, DATA | COUNT)
 

@@ -36,14 +36,14 @@ def assign(file: File, target: ast.expr, value: int) -> None:
 
 def _store(file: File, owner: int, value: int) -> None:
     """An attribute of something of another module is set: a layer of a model there, perhaps."""
-    graph = file.graph
+    graph, by = file.graph, file.function
 
     def run() -> None:
         if graph.marks[owner] & (FOREIGN | OBJECT):
             graph.add(owner, graph.marks[value] & (LOOK | DATA | COUNT))
             for one in file.referred(graph.marks[owner]):
                 if isinstance(one, Imported) and graph.marks[value] & (DATA | FOREIGN) and file.looks_up(one.origin):
-                    file.found = True
+                    file.finds.add(by)
 
     if owner and value:
         graph.rule((owner, value), run)
