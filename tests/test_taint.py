@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import pytest
 from support import HERE, expected_findings, found_findings
 
+from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.options import Options
 from flake8_embedding_dtype.taint import where_found
 
@@ -19,6 +20,10 @@ _IMPLICIT = Options(implicit=True)
 
 
 def reached(text: str, *, looks_up: bool = True, follow: bool = True) -> bool:
+    return roots_of(text, looks_up=looks_up, follow=follow) is not None
+
+
+def roots_of(text: str, *, looks_up: bool = True, follow: bool = True) -> Container[str] | None:
     return where_found(text, ast.parse(text), lambda _: looks_up, lambda origin: origin, follow=follow)
 
 
@@ -126,6 +131,51 @@ def test_no_finding_of_a_case_is_lost(path):
     for line, program in _alone(text):
         if not reached(program):
             assert line not in {number for number, _ in found_everywhere(program, str(path))}, (line, program)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_functions_that_are_not_run_have_no_part_in_a_finding(path):
+    text = path.read_text(encoding="utf-8")
+    found = [(finding.line, finding.code) for finding in analyse(text, str(path), _IMPLICIT)]
+    assert found == found_everywhere(text, str(path))
+
+
+EMBEDS = "emb = keras.layers.Embedding(9, 4)\n"
+#: Programs in which `needed` functions have a part in what may be found, and `idle` ones have none.
+ROOTS = {
+    "that looks up": "def needed():\n    emb(np.ones(3))\ndef idle():\n    return np.ones(3)",
+    "that calls it": "def f(x):\n    emb(x)\ndef needed():\n    f(np.ones(3))\ndef idle():\n    print(1)",
+    "that calls its method": "class A:\n    def f(self):\n        emb(np.ones(3))\ndef needed(a: A):\n    a.f()\n"
+    "def idle(a: A):\n    a.g()",
+    "that calls a layer": "class A(keras.layers.Layer):\n    def __init__(self):\n        super().__init__()\n"
+    "        self.e = keras.layers.Embedding(9, 4)\n    def call(self, x):\n        return self.e(x / 2)\n"
+    "    def idle(self):\n        return {'a': 1}\ndef needed():\n    A()(tf.constant([1]))",
+    "that sets an attribute": "class A:\n    def needed(self):\n        self.x = np.ones(3)\n"
+    "    def run(self):\n        emb(self.x)\n    def idle(self):\n        return self.x",
+    "that fills a list": "xs = []\ndef needed():\n    xs.append(np.ones(3))\ndef run():\n    for x in xs:\n"
+    "        emb(x)\ndef idle(ys):\n    return len(ys)",
+    "that fills a list by another name": "class A:\n    def __init__(self):\n        self.xs = []\n"
+    "    def needed(self):\n        ys = self.xs\n        ys.append(np.ones(3))\n"
+    "    def run(self):\n        emb(self.xs[0])\n    def idle(self):\n        ys = []\n        ys.append(self.xs)",
+    "that has a list filled": "xs = {}\ndef fill(d, v):\n    d['a'] = v\ndef needed():\n    fill(xs, np.ones(3))\n"
+    "def run():\n    emb(xs['a'])\ndef idle():\n    return len(xs)",
+    "that assigns a global": "x = None\ndef needed():\n    global x\n    x = np.ones(3)\ndef run():\n    emb(x)\n"
+    "def idle():\n    x = 3\n    return x",
+    "that sets an attribute by name": "class A:\n    def needed(self):\n        setattr(self, 'x', np.ones(3))\n"
+    "    def run(self):\n        emb(self.x)\n    def idle(self, name):\n        return getattr(self, 'x')",
+    "that fits": "import tensorflow as tf\ntok = keras.preprocessing.text.Tokenizer()\ndef needed():\n"
+    "    tok.fit_on_texts(['a'])\ndef run():\n    emb(tok.texts_to_matrix(['a']))\ndef idle():\n    return 3",
+    "around it": "def needed():\n    def inner():\n        emb(np.ones(3))\n    return inner\ndef idle():\n"
+    "    def other():\n        return 3\n    return other",
+}
+
+
+@pytest.mark.parametrize("program", ROOTS.values(), ids=ROOTS)
+def test_functions_with_a_part_in_a_finding_are_told_from_idle_ones(program):
+    found = roots_of(IMPORTS + EMBEDS + program)
+    assert found is not None
+    assert "needed" in found
+    assert "idle" not in found
 
 
 def found_everywhere(program: str, path: str) -> list[tuple[int, str]]:
