@@ -1,0 +1,89 @@
+"""How marks flow through calls of what the file defines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flake8_embedding_dtype.taint.call import Call
+from flake8_embedding_dtype.taint.library_calls import call_foreign
+from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LOOK, OBJECT, TYPES
+from flake8_embedding_dtype.taint.scopes import Class, Function, Imported
+
+#: Methods that are called when an object is.
+_CALLING: Final = ("__call__", "call", "forward", "apply")
+
+
+def call_function(call: Call, function: Function) -> None:
+    """A function of the file: arguments flow into its parameters, its result out."""
+    if function.bit in call.bound:
+        return
+    call.bound.add(function.bit)
+    if call.above and function.cls is call.within:
+        # What is inherited is not the class's own.
+        return
+    graph = call.file.graph
+    graph.flow(function.result, call.result)
+    call.file.ran(function, call.inside)
+    positional = function.positional
+    if call.method and not function.static:
+        if function.positional:
+            graph.flow(call.owner, function.parameters[positional[0]])
+        call.bind(function, positional[1:])
+        if any(isinstance(one, Class) for one in call.file.referred(graph.marks[call.owner])):
+            call.bind(function, positional)
+    else:
+        call.bind(function, positional)
+
+
+def call_class(call: Call, cls: Class, given: int) -> None:
+    """A class of the file: an instance is made."""
+    file, graph = call.file, call.file.graph
+    if cls.bit not in call.bound:
+        call.bound.add(cls.bit)
+        graph.flow(cls.instance, call.result)
+        for function in file.makers():
+            if function.cls is not None and file.inherits(cls, function.cls):
+                file.ran(function, call.inside)
+            if function.positional:
+                graph.flow(cls.instance, function.parameters[function.positional[0]])
+            call.bind(function, function.positional[1:])
+            if function.name == "__new__":
+                graph.flow(function.result, call.result)
+        for name, value in call.keywords:
+            if name is not None:
+                graph.flow(value, file.assigned(name))
+        for value in call.args:
+            for field in cls.fields:
+                graph.flow(value, file.assigned(field))
+            if cls.fields:
+                # A named tuple is its fields.
+                graph.flow(value, call.result)
+    marks = graph.marks[cls.instance]
+    if marks & LOOK:
+        call.judge(given & (DATA | FOREIGN))
+    if graph.marks[cls.base] & OBJECT or marks & FOREIGN:
+        call.hand_over(given | marks, given)
+        if given & (LOOK | GRAPH):
+            graph.add(cls.instance, LOOK)
+
+
+def call_instance(call: Call, cls: Class, given: int) -> None:
+    """An object of the file: a method of it runs."""
+    for one in call.file.referred(call.file.graph.marks[call.file.attribute("build")]):
+        if isinstance(one, Function):
+            # A layer is built when it is called for the first time.
+            call.file.ran(one, call.inside)
+    for name in _CALLING:
+        for one in call.file.referred(call.file.graph.marks[call.file.attribute(name)]):
+            if isinstance(one, Function) and one.bit not in call.bound:
+                call.bound.add(one.bit)
+                call.file.ran(one, call.inside)
+                call.file.graph.flow(one.result, call.result)
+                if one.positional:
+                    call.file.graph.flow(call.callee, one.parameters[one.positional[0]])
+                call.bind(one, one.positional[1:])
+    for base in call.file.referred(call.file.graph.marks[cls.base]):
+        if isinstance(base, Imported):
+            call_foreign(call, base, given)
+        else:
+            call.file.graph.add(call.result, DATA | given & ~TYPES)
