@@ -5,12 +5,18 @@ from __future__ import annotations
 import contextlib
 import gc
 import re
-from collections.abc import Iterator
-from typing import Final
+import sys
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
+from flake8_embedding_dtype.nesting import DEPTH_LIMIT, too_deep
+
+_Tree = TypeVar("_Tree", bound=cst.CSTNode)
+#: LibCST, and the interpreter, call so many functions for a level of a tree.
+_FRAMES_PER_LEVEL: Final = 8
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -32,14 +38,43 @@ def uncollected() -> Iterator[None]:
 def parse(text: str) -> cst.Module:
     """The tree of a source text.
 
-    :raises libcst.ParserSyntaxError: for a text that is not Python
+    :raises libcst.ParserSyntaxError: for a text that is not Python, or that nests too deep
     """
+    return _parsed(text, cst.parse_module)
+
+
+def parse_expression(text: str) -> cst.BaseExpression:
+    """The tree of an expression.
+
+    :raises libcst.ParserSyntaxError: for a text that is not an expression, or that nests too deep
+    """
+    return _parsed(text, cst.parse_expression)
+
+
+def _parsed(text: str, parser: Callable[[str], _Tree]) -> _Tree:
+    if too_deep(text) or "\0" in text:
+        raise _refused(text, "it nests too deep, or is no text")
     try:
-        with uncollected():
-            return cst.parse_module(text)
-    except cst.CSTValidationError as error:
+        with uncollected(), deep_recursion():
+            return parser(text)
+    except (cst.CSTValidationError, RecursionError) as error:
         # A name in letters that LibCST's parser knows, and the running Python does not.
-        raise cst.ParserSyntaxError(str(error), lines=text.splitlines(), raw_line=1, raw_column=0) from error
+        raise _refused(text, str(error)) from error
+
+
+def _refused(text: str, reason: str) -> cst.ParserSyntaxError:
+    return cst.ParserSyntaxError(reason, lines=text.splitlines(), raw_line=1, raw_column=0)
+
+
+@contextlib.contextmanager
+def deep_recursion() -> Iterator[None]:
+    """Let functions that follow a tree go as deep as a tree may be, see :data:`.DEPTH_LIMIT`."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _FRAMES_PER_LEVEL * DEPTH_LIMIT))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def lines_of(text: str) -> list[str]:
@@ -52,5 +87,6 @@ def positions(tree: cst.Module) -> dict[cst.CSTNode, tuple[int, int]]:
 
     It costs more than the parse, for the tree is written out again; worth it only for files that have findings.
     """
-    ranges = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
+    with deep_recursion():
+        ranges = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
     return {node: (span.start.line, span.start.column) for node, span in ranges.items()}

@@ -13,6 +13,7 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter.inheritance import is_abstract
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.records import RECORDS, any_instance, instantiate
+from flake8_embedding_dtype.tree import parse_expression
 from flake8_embedding_dtype.values.abstract import (
     ANY_ARGUMENTS,
     NO_ARGUMENTS,
@@ -85,7 +86,7 @@ def _quoted(machine: Machine, annotation: Const) -> Value:
     if not isinstance(annotation.value, str):
         return NONE if annotation == NONE else UNKNOWN
     try:
-        node = cst.parse_expression(annotation.value.strip())
+        node = parse_expression(annotation.value.strip())
     except cst.ParserSyntaxError:
         return UNKNOWN
     if isinstance(node, cst.SimpleString):

@@ -39,6 +39,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.arrays import dtype_of
+from flake8_embedding_dtype.values.constants import SIZE_LIMIT, computed
 from flake8_embedding_dtype.values.lattice import alternatives, join_all
 
 BINARY: Final[Mapping[type, str]] = MappingProxyType(
@@ -122,8 +123,6 @@ _EXACT: Final[Mapping[str, Callable[[Any, Any], Any]]] = MappingProxyType(
 _SIGNS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {"-": operator.neg, "+": operator.pos, "~": operator.invert}
 )
-#: Constants larger than this are not computed: a program may write 10 ** 10 ** 10.
-_SIZE_LIMIT: Final = 10_000
 
 _ARITHMETIC: Final = frozenset({"+", "-", "*", "/", "//", "%", "**", "@"})
 _DEFINITE: Final = (Function, Class, Instance, Object, Module, Tuple, List, Dict, Data, DType)
@@ -193,15 +192,14 @@ def _exact(op: str, left: Any, right: Any) -> Value | None:
         result = function(left, right)
     except (TypeError, ArithmeticError, ValueError):
         return None
-    huge = isinstance(result, int) and abs(result) > 2**1000
-    return None if huge else Const(result)
+    return computed(result)
 
 
 def _repeats_too_often(left: Any, right: Any) -> bool:
     """Whether ``left * right`` repeats a string beyond all use."""
     for text, times in ((left, right), (right, left)):
         if isinstance(text, (str, bytes)) and isinstance(times, int):
-            return len(text) * times > _SIZE_LIMIT
+            return len(text) * times > SIZE_LIMIT
     return False
 
 

@@ -28,6 +28,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
+from flake8_embedding_dtype.values.constants import computed, grows_beyond
 from flake8_embedding_dtype.values.lattice import join, join_all, picked, summary
 
 Method: TypeAlias = Callable[[Machine, Arguments], Value]
@@ -326,12 +327,15 @@ def _string_constant(name: str, otherwise: Value = PYTHON_STR) -> Method:
 
     def run(machine: Machine, arguments: Arguments) -> Value:
         owner, *rest = arguments.positional
-        if isinstance(owner, Const) and all(isinstance(r, Const) for r in rest) and not arguments.keywords:
-            try:
-                return Const(getattr(owner.value, name)(*(r.value for r in rest if isinstance(r, Const))))
-            except (TypeError, ValueError, AttributeError):
-                return otherwise
-        return otherwise
+        if not isinstance(owner, Const) or not all(isinstance(r, Const) for r in rest) or arguments.keywords:
+            return otherwise
+        given = tuple(r.value for r in rest if isinstance(r, Const))
+        if isinstance(owner.value, (str, bytes)) and grows_beyond(owner.value, given):
+            return otherwise
+        try:
+            return computed(getattr(owner.value, name)(*given)) or otherwise
+        except (TypeError, ValueError, AttributeError):
+            return otherwise
 
     return run
 

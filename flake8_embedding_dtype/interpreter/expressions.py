@@ -31,6 +31,7 @@ from flake8_embedding_dtype.values.abstract import (
     Tuple,
     Value,
 )
+from flake8_embedding_dtype.values.constants import computed
 from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join_all
 
 
@@ -43,14 +44,21 @@ def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> 
 
 
 @functools.lru_cache(maxsize=4096)
-def _literal(text: str) -> Const:
-    return Const(ast.literal_eval(text))
+def _literal(text: str) -> Value:
+    try:
+        return Const(ast.literal_eval(text))
+    except (SyntaxError, ValueError):
+        # LibCST does not look into literals: b'\u00e9', '\\N{no such letter}', an integer of too many digits.
+        return UNKNOWN
 
 
 def _string(machine: Machine, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
     if isinstance(node, cst.SimpleString):
         return _literal(node.value)
-    value = node.evaluated_value
+    try:
+        value = node.evaluated_value
+    except (SyntaxError, ValueError):
+        return UNKNOWN
     return PYTHON_STR if value is None else Const(value)
 
 
@@ -62,11 +70,19 @@ def _formatted(machine: Machine, node: cst.FormattedString) -> Value:
         elif isinstance(part, cst.FormattedStringExpression):
             value = machine.evaluate(part.expression)
             plain = isinstance(value, Const) and part.format_spec is None and part.conversion is None
-            text = str(value.value) if plain and isinstance(value, Const) else None
+            text = _shown(value.value) if plain and isinstance(value, Const) else None
         else:
             text = None
         parts = None if parts is None or text is None else [*parts, text]
-    return PYTHON_STR if parts is None else Const("".join(parts))
+    return PYTHON_STR if parts is None else computed("".join(parts)) or PYTHON_STR
+
+
+def _shown(value: Any) -> str | None:
+    try:
+        return str(value)
+    except ValueError:
+        # Python refuses to write out an integer of more than 4,300 digits.
+        return None
 
 
 def _attribute(machine: Machine, node: cst.Attribute) -> Value:

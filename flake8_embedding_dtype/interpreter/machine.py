@@ -43,7 +43,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.embeddings import Table
-from flake8_embedding_dtype.values.lattice import alternatives, join_all
+from flake8_embedding_dtype.values.lattice import alternatives, bounded, join_all
 from flake8_embedding_dtype.values.store import Changes, Store
 
 LOG = logging.getLogger(__name__)
@@ -190,7 +190,7 @@ class Machine:
         """The value of an expression."""
         self.step()
         meaning = self.language.expressions.get(type(node))
-        return UNKNOWN if meaning is None else meaning(self, node)
+        return UNKNOWN if meaning is None else bounded(meaning(self, node))
 
     def execute(self, body: Sequence[cst.CSTNode]) -> Flow:
         """Run statements one after the other, up to one that never goes on."""

@@ -294,9 +294,9 @@ def counted(start: Numbers, stop: Numbers, step: Numbers) -> Numbers:
     wholeness = start.add(step).wholeness
     first, last, pace = start.constant, stop.constant, step.constant
     if first is not None and last is not None and pace:
-        count = math.ceil((last - first) / pace)
+        count = (last - first) / pace
         if 0 < count <= EXACT_LIMIT:
-            return Numbers.of(first + i * pace for i in range(count))
+            return Numbers.of(first + i * pace for i in range(math.ceil(count)))
     if step.low > 0:
         low, low_open, high, high_open = start.low, start.low_open, stop.high, True
         if pace == 1 and low < high and (wholeness is Wholeness.WHOLE or stop.terms):

@@ -33,8 +33,10 @@ from flake8_embedding_dtype.values.numbers import Numbers
 
 #: The field of an object in the store that holds the array it is made of, as a group is: its methods go by that dtype.
 SUBJECT: Final = "[subject]"
-#: Nested lists are read as an array up to this depth and this many elements.
+#: Nested lists are read as an array up to this depth
 NESTING_LIMIT = 6
+#: and of about so many numbers.
+PARTS_LIMIT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,9 @@ def _parts(items: Sequence[Value], container: str, evaluator: Evaluator, depth: 
     """What is in nested lists, one by one, so that Python's numbers stay weak however deep they lie."""
     parts: list[Data] = []
     for item in items:
+        if len(parts) > PARTS_LIMIT:
+            # [[[0] * 60] * 60] * 60
+            return [data(container, None)]
         if isinstance(item, (Const, Data)):
             part = of_constant(item) if isinstance(item, Const) else item
             parts.append(part if part is not None else data("python", None))

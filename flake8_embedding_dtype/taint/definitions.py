@@ -40,7 +40,7 @@ def annotation(file: File, node: ast.expr) -> int:
         if isinstance(one, ast.Constant) and isinstance(one.value, str):
             try:
                 quoted = ast.parse(one.value.strip(), mode="eval").body
-            except (SyntaxError, ValueError):
+            except (SyntaxError, ValueError, MemoryError, RecursionError):
                 continue
             if not isinstance(quoted, ast.Constant):
                 graph.flow(annotation(file, quoted), found)

@@ -24,6 +24,34 @@ from flake8_embedding_dtype.values.numbers import Numbers
 ALTERNATIVES_LIMIT: Final = 6
 
 
+#: A value that is made of more values than this is given up as unknown: ``x = (x, x)`` doubles it.
+WEIGHT_LIMIT: Final = 2_000
+_COMPOUND: Final = (Tuple, Iterable, Union)
+
+
+def bounded(value: Value) -> Value:
+    """A value; unknown for one that is made of too many, so that whatever looks into it ends."""
+    if isinstance(value, Entries):
+        return value if len(value.known) <= WEIGHT_LIMIT else Entries((), UNKNOWN)
+    if not isinstance(value, _COMPOUND):
+        return value
+    pending, weight = [value], 0
+    while pending:
+        one = pending.pop()
+        inner: tuple[Value, ...]
+        if isinstance(one, Tuple):
+            inner = one.items
+        elif isinstance(one, Iterable):
+            inner = (one.element, *(one.items or ()))
+        else:
+            inner = one.alternatives
+        weight += len(inner)
+        if weight > WEIGHT_LIMIT:
+            return UNKNOWN
+        pending.extend(value for value in inner if isinstance(value, _COMPOUND))
+    return value
+
+
 def alternatives(value: Value) -> tuple[Value, ...]:
     """The values that ``value`` may be, one for most values."""
     return value.alternatives if isinstance(value, Union) else (value,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import math
 import operator
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -66,7 +67,11 @@ class Numbers:
     @staticmethod
     def of(values: Iterable[float]) -> Numbers:
         """The numbers of a literal: exact while they are few and finite, otherwise their hull."""
-        distinct = sorted(set(values), key=float)
+        try:
+            distinct = sorted(set(values), key=float)
+        except OverflowError:
+            # An integer beyond all floats.
+            return ANY
         if not distinct or not all(math.isfinite(v) for v in distinct):
             return ANY
         wholeness = Wholeness.WHOLE if all(v == math.floor(v) for v in distinct) else Wholeness.FRACTIONAL
@@ -389,11 +394,20 @@ def _quotient(dividend: Numbers, divisor: float) -> Wholeness:
 
 def _sum(a: float, b: float, undefined: float) -> float:
     total = a + b
-    return undefined if math.isnan(total) else total
+    return undefined if math.isnan(total) else _bound(total)
+
+
+def _bound(number: float) -> float:
+    """A bound, no larger than floats are: Python's integers may grow for ever."""
+    return (
+        number
+        if -sys.float_info.max <= number <= sys.float_info.max
+        else math.copysign(math.inf, 1 if number > 0 else -1)
+    )
 
 
 def _product(a: float, b: float) -> float:
-    return 0.0 if 0 in (a, b) else a * b
+    return 0.0 if 0 in (a, b) else _bound(a * b)
 
 
 def _power(a: float, b: float) -> float:

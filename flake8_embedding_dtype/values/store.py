@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from flake8_embedding_dtype.values.abstract import Reference, Value
-from flake8_embedding_dtype.values.lattice import join_all
+from flake8_embedding_dtype.values.lattice import bounded, join_all
 
 Place: TypeAlias = tuple[Reference, str]
 Changes: TypeAlias = dict[Place, Value | None]
@@ -33,7 +33,7 @@ class Store:
 
     def set(self, owner: Reference, name: str, value: Value) -> None:
         """Let ``owner`` hold ``value`` under ``name``."""
-        self.write((owner, name), value)
+        self.write((owner, name), bounded(value))
 
     def write(self, place: Place, value: Value | None) -> None:
         """Set a place, or empty it with None."""
