@@ -202,7 +202,9 @@ def _stacked(items: Sequence[Value], container: str, evaluator: Evaluator, depth
 def _parts(items: Sequence[Value], container: str, evaluator: Evaluator, depth: int) -> list[Data]:
     """What is in nested lists, one by one, so that Python's numbers stay weak however deep they lie."""
     parts: list[Data] = []
-    for item in items:
+    pending = [(item, depth) for item in reversed(items)]
+    while pending:
+        item, depth = pending.pop()
         if len(parts) > PARTS_LIMIT:
             # [[[0] * 60] * 60] * 60
             return [data(container, None)]
@@ -212,7 +214,7 @@ def _parts(items: Sequence[Value], container: str, evaluator: Evaluator, depth: 
             continue
         inner = evaluator.elements(item) if isinstance(item, (Tuple, List, Iterable)) else None
         if inner is not None and depth + 1 < NESTING_LIMIT:
-            parts.extend(_parts(inner, container, evaluator, depth + 1))
+            pending += [(one, depth + 1) for one in reversed(inner)]
         else:
             parts.append(as_array(item, container, evaluator, depth + 1))
     return parts

@@ -2,7 +2,8 @@
 
 ``python looked_up.py FILE...`` prints one line of JSON for each file: how it ``ended``, and for each lookup the
 ``dtype`` of its ids, the smallest and the largest of them, whether all are ``whole``, and the ``rows`` of the table.
-What is not known, such as the ids in a graph without data, is None.
+What is not known, such as the ids in a graph without data, is None. With ``--entrances`` what a Keras model is handed
+is listed, too, as it is before the model's Input makes another dtype of it; such a lookup has an ``entrance``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 seen: list[dict[str, object]] = []
 
 
-def note(ids: object, rows: object) -> None:
+def note(ids: object, rows: object, **more: object) -> None:
     """Remember one lookup; ids of which only the dtype is known, in a graph, have no numbers."""
     import numpy as np
 
@@ -37,7 +38,7 @@ def note(ids: object, rows: object) -> None:
         numbers = ids.detach().cpu().numpy() if hasattr(ids, "detach") else np.asarray(ids)
         if numbers.size and numbers.dtype.kind in "iufb":
             low, high, whole = float(numbers.min()), float(numbers.max()), bool((numbers % 1 == 0).all())
-    seen.append({"dtype": dtype, "low": low, "high": high, "whole": whole, "rows": rows})
+    seen.append({"dtype": dtype, "low": low, "high": high, "whole": whole, "rows": rows, **more})
 
 
 def patch_method(cls: type, name: str, rows: str) -> None:
@@ -103,6 +104,22 @@ def patch(text: str) -> None:
         patched.add("jax")
 
 
+def patch_entrances() -> None:
+    """Watch what models of Keras are handed, before anything converts it."""
+    import keras
+
+    original = keras.layers.Layer.__call__
+
+    @functools.wraps(original)
+    def watched(self, *given, **named):
+        is_model = type(self).__name__ in ("Functional", "Sequential")
+        if is_model and given and not isinstance(given[0], (list, tuple, dict)):
+            note(given[0], None, entrance=True)
+        return original(self, *given, **named)
+
+    keras.layers.Layer.__call__ = watched
+
+
 patched: set[str] = set()
 
 
@@ -140,5 +157,7 @@ def run(path: Path) -> dict[str, object]:
 
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
-    for name in sys.argv[1:]:
+    if "--entrances" in sys.argv:
+        patch_entrances()
+    for name in (name for name in sys.argv[1:] if name != "--entrances"):
         print(json.dumps(run(Path(name))), flush=True)
