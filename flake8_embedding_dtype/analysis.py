@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import logging
+import warnings
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def where_found(
         # The taint analysis knows no names but those of the tables.
         return EVERY
     try:
-        tree = ast.parse(text) if syntax is None else syntax
+        tree = _syntax(text) if syntax is None else syntax
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         # LibCST may read what this Python can not.
         return EVERY
@@ -95,6 +96,13 @@ def where_found(
         # A question that fails must not cost the answer.
         LOG.debug("%s: the analysis of its reach failed", path, exc_info=True)
         return EVERY
+
+
+def _syntax(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        # What Python has to say of the text is not asked here.
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
 
 
 def interpret(

@@ -41,7 +41,9 @@ _FORMATTED: Final = re.compile(r"[fFtT]")
 #: Brackets with nothing inside that nests, and a line that may be a pattern.
 _INNERMOST: Final = re.compile(r"[(\[{][^()\[\]{}]{0,1000}[)\]}]")
 _PATTERN: Final = re.compile(r"^[ \t]*case\b[^\n]*[(\[{]", re.MULTILINE)
-_LONG_LINE: Final = re.compile(r"[^\n]{1000}")
+_LONG: Final = re.compile(r"[^\n]{1000}|[(\[{][^()\[\]{}]{1000}")
+#: More lines than this may go on after a backslash, or brackets be left over, before a text is looked at closely.
+_SOME: Final = 100
 
 
 def too_deep(text: str) -> bool:
@@ -59,7 +61,7 @@ def _plainly_flat(text: str) -> bool:
     for _ in range(16):
         text, count = _INNERMOST.subn(".", text)
         if not count:
-            return _LONG_LINE.search(text) is None and sum(map(text.count, "([{")) < 100
+            return _LONG.search(text) is None and sum(map(text.count, ("(", "[", "{", "\\\n"))) < _SOME
     return False
 
 

@@ -57,8 +57,8 @@ def _parsed(text: str, parser: Callable[[str], _Tree]) -> _Tree:
     try:
         with uncollected(), deep_recursion():
             return parser(text)
-    except (cst.CSTValidationError, RecursionError) as error:
-        # A name in letters that LibCST's parser knows, and the running Python does not.
+    except (cst.CSTValidationError, RecursionError, UnicodeError) as error:
+        # A name in letters that the running Python does not know; half of a pair of surrogates.
         raise _refused(text, str(error)) from error
 
 

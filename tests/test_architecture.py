@@ -112,3 +112,27 @@ def test_other_packages_are_the_declared_ones() -> None:
         "libcst",
         "rich",
     }
+
+
+#: What could run the code of a user, or reach out of the machine.
+FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
+FORBIDDEN_MODULES = {
+    "asyncio", "ctypes", "ftplib", "http", "importlib", "marshal", "multiprocessing", "pickle", "runpy", "shelve",
+    "smtplib", "socket", "ssl", "subprocess", "urllib", "webbrowser", "xmlrpc",
+}  # fmt: skip
+#: Loads the libraries of this package by their names, which are those of its own files.
+LOADER = f"{PACKAGE}.libraries.catalogue"
+#: Data files of the package.
+HARMLESS = ("importlib.resources", "importlib.metadata")
+
+
+def test_no_code_of_users_is_run_and_nothing_is_fetched() -> None:
+    wrong = []
+    for name, path in modules().items():
+        used = {one for one in imported(name, path) if one.partition(".")[0] in FORBIDDEN_MODULES}
+        harmless = {one for one in used if one.startswith(HARMLESS) or (name == LOADER and one == "importlib")}
+        wrong += [f"{name} imports {one}" for one in used - harmless]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).removeprefix("builtins.") in FORBIDDEN_CALLS:
+                wrong.append(f"{name}:{node.lineno} calls {ast.unparse(node.func)}")
+    assert not wrong

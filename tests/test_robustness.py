@@ -24,7 +24,7 @@ HARD = {
     "form feed": HEAD + "\fx = 1\n",
     "deep nesting": HEAD + "x = " + "(" * 150 + "1" + ")" * 150 + "\n",
     "deep blocks": HEAD + "".join("    " * i + "if x:\n" for i in range(60)) + "    " * 60 + "pass\n",
-    "long sum": HEAD + "x = " + " + ".join(["1"] * 1500) + "\n",
+    "long sum": HEAD + "x = " + " + ".join(["1"] * 900) + "\n",
     "long chain": HEAD + "x = emb" + ".a" * 400 + "\n",
     "endless recursion": HEAD + "def f(x):\n    return f(x + 1)\nemb(f(1))\n",
     "mutual recursion": HEAD + "def f(x):\n    return g(x)\ndef g(x):\n    return f(x)\nf(emb)\n",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import itertools
+import warnings
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -46,20 +47,24 @@ def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> 
 @functools.lru_cache(maxsize=4096)
 def _literal(text: str) -> Value:
     try:
-        return Const(ast.literal_eval(text))
+        with warnings.catch_warnings():
+            # Python warns of '\d'; whoever wrote it has heard so from flake8 already.
+            warnings.simplefilter("ignore")
+            return Const(ast.literal_eval(text))
     except (SyntaxError, ValueError):
         # LibCST does not look into literals: b'\u00e9', '\\N{no such letter}', an integer of too many digits.
         return UNKNOWN
 
 
-def _string(machine: Machine, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
-    if isinstance(node, cst.SimpleString):
-        return _literal(node.value)
-    try:
-        value = node.evaluated_value
-    except (SyntaxError, ValueError):
-        return UNKNOWN
-    return PYTHON_STR if value is None else Const(value)
+def _string(machine: Machine, node: cst.SimpleString) -> Value:
+    return _literal(node.value)
+
+
+def _concatenated(machine: Machine, node: cst.ConcatenatedString) -> Value:
+    left, right = machine.evaluate(node.left), machine.evaluate(node.right)
+    if not isinstance(left, Const) or not isinstance(right, Const):
+        return PYTHON_STR
+    return computed(left.value + right.value) or PYTHON_STR
 
 
 def _formatted(machine: Machine, node: cst.FormattedString) -> Value:
@@ -333,7 +338,7 @@ EXPRESSIONS: Final[Mapping[type, Callable[[Machine, Any], Value]]] = MappingProx
         cst.Float: _number,
         cst.Imaginary: _number,
         cst.SimpleString: _string,
-        cst.ConcatenatedString: _string,
+        cst.ConcatenatedString: _concatenated,
         cst.FormattedString: _formatted,
         cst.Attribute: _attribute,
         cst.Subscript: _subscript,

@@ -174,7 +174,9 @@ class Composer:
     def _value(self) -> tuple[str, str]:
         """A kind and an expression of it."""
         known = [kind for kind, names in self._names.items() if names]
-        kind = self._chance.choice(known) if known and self._chance.random() < 0.6 else self._chance.choice(list(MAKERS))
+        kind = (
+            self._chance.choice(known) if known and self._chance.random() < 0.6 else self._chance.choice(list(MAKERS))
+        )
         expression = self._expression(kind, 1)
         targets = [target for source, target in CONVERSIONS if source == kind]
         if targets and self._chance.random() < 0.3:
@@ -222,7 +224,9 @@ class Composer:
 
     def _by_closure(self, kind: str, value: str) -> None:
         name, function = self._fresh(), self._fresh("f")
-        self._write(f"def {function}(v):", "    def inner():", f"        return {self._changed(kind, 'v')}", "    return inner")
+        self._write(
+            f"def {function}(v):", "    def inner():", f"        return {self._changed(kind, 'v')}", "    return inner"
+        )
         self._write(f"{name} = {function}({value})()")
         self._keep(kind, name)
 
@@ -281,7 +285,9 @@ class Composer:
 
     def _by_generator(self, kind: str, value: str) -> None:
         name, function = self._fresh(), self._fresh("f")
-        self._write(f"def {function}(v):", f"    yield {self._changed(kind, 'v')}", f"{name} = next({function}({value}))")
+        self._write(
+            f"def {function}(v):", f"    yield {self._changed(kind, 'v')}", f"{name} = next({function}({value}))"
+        )
         self._keep(kind, name)
 
     def _by_condition(self, kind: str, value: str) -> None:
@@ -292,7 +298,9 @@ class Composer:
 
     def _in_place(self, kind: str, value: str) -> None:
         name = self._fresh()
-        self._write(f"{name} = {value}", f"{name} {self._chance.choice(('+=', '*=', '-='))} {self._expression(kind, 0)}")
+        self._write(
+            f"{name} = {value}", f"{name} {self._chance.choice(('+=', '*=', '-='))} {self._expression(kind, 0)}"
+        )
         self._keep(kind, name)
 
     def _guarded(self, kind: str, value: str) -> None:
@@ -304,7 +312,9 @@ class Composer:
         name = self._fresh()
         steps = [".batch(4)"]
         for _ in range(self._chance.randint(0, 2)):
-            change = self._filled(self._chance.choice(("tf.cast(v, {t})", "v * 2", "v / 2", "v + v", "tf.abs(v)", "v // 1")))
+            change = self._filled(
+                self._chance.choice(("tf.cast(v, {t})", "v * 2", "v / 2", "v + v", "tf.abs(v)", "v // 1"))
+            )
             steps.append(f".map(lambda v: {change})")
         steps += self._chance.sample((".shuffle(4)", ".prefetch(1)", ".repeat(2)", ".take(1)", ".cache()"), 1)
         data = f"tf.data.Dataset.from_tensor_slices({value}){''.join(steps)}"
