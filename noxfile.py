@@ -55,6 +55,7 @@ nox.options.sessions = [
     f"lowest-{OLDEST}",
     f"tests-{NEWEST}",
     f"measured-{MEASURED}",
+    f"fuzz-{MEASURED}",
     f"doors-{NEWEST}",
 ]
 
@@ -87,6 +88,19 @@ def live(session: nox.Session) -> None:
     """The same, and all tables are measured anew, which takes long: Keras alone, 20 minutes of a processor."""
     session.install(".[test]", "-r", "tools/measure/requirements.txt")
     session.run("python", "-m", "pytest", "--live", "tests/live", *session.posargs)
+
+
+@nox.session(python=[MEASURED])
+def fuzz(session: nox.Session) -> None:
+    """Search for inputs that break a promise, guided by coverage, a minute; ``nox -s fuzz -- 3600`` for an hour."""
+    session.install(".", "atheris>=3")
+    seconds, *folders = session.posargs or ["60"]
+    with tempfile.TemporaryDirectory() as found:
+        options = ["-max_len=6000", "-timeout=60", "-rss_limit_mb=3000", "-print_final_stats=1"]
+        seeds = ["tests/cases", "tests/knowledge", "examples"]
+        session.run(
+            "python", "-m", "fuzz.guided", f"-max_total_time={seconds}", *options, *(folders or [found]), *seeds
+        )
 
 
 @nox.session(python=[NEWEST])

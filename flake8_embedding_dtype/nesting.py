@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Texts that nest deeper are not parsed. A chain such as ``a.b.c``, ``x + y + z`` or ``a if b else c`` makes a tree that
-#: is as deep as the chain is long, and each letter of its links counts 1;
+#: Texts that nest deeper are not parsed. A chain such as ``a.b.c``, ``x + y + z`` or ``a if b else c`` makes a tree
+#: that is as deep as the chain is long, and each letter of its links counts 1;
 DEPTH_LIMIT: Final = 1_000
 #: a bracket counts as much as that, for LibCST tries several rules on each;
 _BRACKET: Final = 5

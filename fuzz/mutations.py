@@ -10,10 +10,12 @@ _TOKEN = re.compile(r"\n[ \t]*|[ \t]+|\w+|#[^\n]*|\"\"\"|'''|[-+*/<>=!@%&|^]=|\*
 
 #: Tokens that change what a program means, and not only what it is called.
 _MEANING = (
-    "0 1 2 -1 0.5 1e400 1j 10**10**10 None True 'a' b'' () [] {} (x,) [x] x y self : , . = == * ** / // % @ | "
-    "+= := -> if else for in while def class lambda return yield await async with as try except finally raise assert "
-    "import from global nonlocal del pass break continue match case _ not and or is f'{x}' ..."
-).split()
+    "0", "1", "2", "-1", "0.5", "1e400", "1j", "10**10**10", "None", "True", "'a'", "b''", "()", "[]", "{}", "(x,)",
+    "[x]", "x", "y", "self", ":", ",", ".", "=", "==", "*", "**", "/", "//", "%", "@", "|", "+=", ":=", "->", "if",
+    "else", "for", "in", "while", "def", "class", "lambda", "return", "yield", "await", "async", "with", "as",
+    "try", "except", "finally", "raise", "assert", "import", "from", "global", "nonlocal", "del", "pass", "break",
+    "continue", "match", "case", "_", "not", "and", "or", "is", "f'{x}'", "...",
+)  # fmt: skip
 
 
 def tokens(text: str) -> list[str]:

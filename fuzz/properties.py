@@ -35,7 +35,11 @@ class _Listening(logging.Handler):
 
 
 @contextmanager
-def _nothing_swallowed() -> Iterator[None]:
+def nothing_swallowed() -> Iterator[None]:
+    """Let errors through that the package logs and keeps from the user, but for that of a text that is not Python.
+
+    :raises Swallowed: for the first of them
+    """
     log, listening = logging.getLogger("flake8.embedding_dtype"), _Listening()
     level = log.level
     log.addHandler(listening)
@@ -67,7 +71,7 @@ def check(text: str) -> bool:
         find different things, or if a file is passed over that has a finding
     """
     tree = syntax(text)
-    with _nothing_swallowed():
+    with nothing_swallowed():
         try:
             found = analyse(text, PATH)
         except libcst.ParserSyntaxError:

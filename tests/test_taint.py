@@ -64,6 +64,8 @@ PASSING = {
     "by a sign": "tf.gather(np.ones(9), -np.array([1, 2]))",
     "by a quotient in place": "x = np.array([1, 2])\nx = x * 2\nx = x / 4\ntf.gather(np.ones(9), x)",
     "by a negative number": "tf.gather(np.ones(9), [1, -1])",
+    "by a named tuple": "import collections\nP = collections.namedtuple('P', 'ids rows')\n"
+    "tf.gather(np.ones(9), P(np.zeros(3), 1).ids)",
     "by a size": "keras.layers.Embedding(9, 7 / 2)",
     "by an integer past the end": "keras.layers.Embedding(9, 4)(np.array([9]))",
     "by another spelling, in and after a loop": "for i in range(3):\n    emb = None\n"

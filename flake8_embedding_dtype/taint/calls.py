@@ -62,7 +62,8 @@ def _run(call: Call) -> None:
     if callee & TYPES & ~NONE:
         graph.add(call.result, DATA if callee & FLOAT_TYPE else comes_of(Outcome.SAME | Outcome.COUNTS, given))
     if callee & OBJECT:
-        graph.add(call.result, DATA | COUNT | WHOLE | given & ~TYPES | callee & GRAPH)
+        # An object again, for it may be a class that a library made: a named tuple holds what it is given.
+        graph.add(call.result, OBJECT | DATA | COUNT | WHOLE | given & ~TYPES | callee & GRAPH)
         call.hand_over(given | callee, given | callee & NUMBERS)
     if call.owner:
         call_method(call, graph.marks[call.owner], given)

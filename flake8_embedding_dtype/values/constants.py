@@ -20,6 +20,6 @@ def computed(value: Any) -> Value | None:
 
 
 def grows_beyond(text: str | bytes, arguments: tuple[Any, ...]) -> bool:
-    """Whether a method of a string may make one that is not worth computing: a wide one, or one of many replacements."""
+    """Whether a method of a string may make one that is not worth computing: a wide or much replaced one."""
     sizes = [a if isinstance(a, int) else len(a) for a in arguments if isinstance(a, (int, str, bytes))]
     return any(size * max(len(text), 1) > SIZE_LIMIT**2 or size > SIZE_LIMIT for size in sizes)
