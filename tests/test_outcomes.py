@@ -13,8 +13,8 @@ from flake8_embedding_dtype.libraries.catalogue import LIBRARIES, Catalogue, loa
 from flake8_embedding_dtype.libraries.embeddings import manners
 from flake8_embedding_dtype.libraries.outcomes import IDS, outcome, sources
 from flake8_embedding_dtype.libraries.table import Entry
-from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.marks import COUNT, DATA, INTEGER_TYPE, WHOLE
+from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.values.abstract import (
     UNKNOWN,
     Arguments,

@@ -64,6 +64,7 @@ PASSING = {
     "by a sign": "tf.gather(np.ones(9), -np.array([1, 2]))",
     "by a quotient in place": "x = np.array([1, 2])\nx = x * 2\nx = x / 4\ntf.gather(np.ones(9), x)",
     "by a negative number": "tf.gather(np.ones(9), [1, -1])",
+    "by a long name": f"tf.keras.{'layers.' * 12}Embedding(9, 4)(np.zeros(3))",
     "by a named tuple": "import collections\nP = collections.namedtuple('P', 'ids rows')\n"
     "tf.gather(np.ones(9), P(np.zeros(3), 1).ids)",
     "by a size": "keras.layers.Embedding(9, 7 / 2)",

@@ -142,7 +142,7 @@ class File:
     def library(self, name: str) -> int:
         """The node of something of a library, by its dotted name."""
         if name.count(".") > _DEPTH:
-            return NOTHING
+            raise Untraceable
         node = self._libraries.get(name)
         if node is None:
             found = self.catalogue.resolve(name)
