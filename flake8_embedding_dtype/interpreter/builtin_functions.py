@@ -63,7 +63,7 @@ def _range(machine: Machine, arguments: Arguments) -> Value:
     bounds = [_integer(value) for value in arguments.positional]
     if bounds and None not in bounds and not (len(bounds) == 3 and bounds[2] == 0):
         numbers = range(*[b for b in bounds if b is not None])
-        if len(numbers) <= _LENGTH_LIMIT:
+        if not numbers[_LENGTH_LIMIT:]:  # len() can not count beyond what a C integer holds.
             items = tuple(Const(i) for i in numbers)
             return Iterable(join_all(items), items, "range")
         low, high = sorted((numbers[0], numbers[-1]))
