@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn, Protocol
 
 import libcst as cst
@@ -36,6 +36,7 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Module,
     Object,
+    Reference,
     Tuple,
     Union,
     Unknown,
@@ -407,6 +408,9 @@ class Machine:
         index: int | None,
         maker: str,
     ) -> Value:
+        def part(value: Value) -> Value:
+            return self._stamped(value, arguments, label, None, None, maker)
+
         if isinstance(result, Data):
             if result.birth is None:
                 result = result.but(birth=self._inherited(result, arguments) or self.born(label, result, maker))
@@ -420,14 +424,24 @@ class Machine:
         if isinstance(result, Union):
             return join_all(self._stamped(v, arguments, label, node, index, maker) for v in result.alternatives)
         if isinstance(result, Iterable):
-            element = self._stamped(result.element, arguments, label, None, None, maker)
-            if result.items is None:
-                return Iterable(element, None, result.kind)
-            listed = tuple(self._stamped(value, arguments, label, None, None, maker) for value in result.items)
-            return Iterable(element, listed, result.kind)
+            listed = None if result.items is None else tuple(map(part, result.items))
+            return replace(result, element=part(result.element), items=listed)
+        if isinstance(result, Entries):
+            known = tuple((key, part(value)) for key, value in result.known)
+            return replace(result, known=known, others=None if result.others is None else part(result.others))
         if isinstance(result, Object) and result.node is None:
             result.node, result.module, result.label = self.node, self.frame.module, label
+            self._stamp_contents(result, part)
+        elif isinstance(result, (Dict, List)) and not any(value is result for value in arguments.values()):
+            self._stamp_contents(result, part)
         return result
+
+    def _stamp_contents(self, owner: Reference, part: Callable[[Value], Value]) -> None:
+        """Give what a fresh container or object holds its provenance, as far as it has none."""
+        for name, held in self.store.names(owner).items():
+            stamped = part(held)
+            if stamped is not held:
+                self.store.set(owner, name, stamped)
 
     @staticmethod
     def _is_new_step(result: Data, arguments: Arguments) -> bool:

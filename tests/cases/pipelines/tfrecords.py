@@ -60,3 +60,17 @@ for batch in records.batch(4).map(lambda r: tf.io.parse_example(r, SPEC)):
     emb(batch["tokens"])
 for record in records:
     emb(record)
+
+
+def parse_features(record):
+    example = tf.io.parse_single_example(record, SPEC)
+    label = example.pop("label")
+    return example, label
+
+
+tokens = tf.keras.Input(shape=(8,), name="tokens", dtype=tf.int64)
+tokens_model = tf.keras.Model({"tokens": tokens}, emb(tokens))
+tokens_model.fit(records.map(parse_features).batch(4))
+ratings = tf.keras.Input(shape=(8,), name="ratings", dtype=tf.int64)
+ratings_model = tf.keras.Model({"ratings": ratings}, emb(ratings))
+ratings_model.fit(records.map(parse_features).batch(4))  # EMB201
