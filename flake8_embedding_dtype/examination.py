@@ -84,10 +84,14 @@ class Trace(Observer):
             name = f"{function.type_name}.__call__"
         if calls and calls[-1].callee is callee:
             self.given[calls[-1].node].append(arguments)
-        held = within(arguments.values(), store, objects=False)
-        makers = {value.birth.node for value in held if isinstance(value, Data) and value.birth is not None}
+        held = [one for one in within(arguments.values(), store, objects=False) if isinstance(one, Data)]
+        makers = {value.birth.node for value in held if value.birth is not None}
+        call = calls[-1] if calls else None
         for maker in makers:
-            self.uses[maker].add(Use(name, node, calls[-1] if calls else None, len(makers) == 1))
+            self.uses[maker].add(Use(name, node, call, len(makers) == 1))
+        for maker in {node for value in held for node in value.others}:
+            # What becomes of it is told of another maker.
+            self.uses[maker].add(Use("", node, call, alone=False))
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ def reaches_only_lookups(site: Site, replaced: object = None) -> bool:
     :param replaced: an expression that goes, and with it what it did to the value
     """
     birth = site.birth
-    if birth is None or not site.examination.finished:
+    if birth is None or site.event.value.others or not site.examination.finished:
         return False
     on_the_way = {
         id(call)

@@ -21,6 +21,7 @@ from flake8_embedding_dtype.interpreter.source import body_of, parameters
 from flake8_embedding_dtype.interpreter.variables import named
 from flake8_embedding_dtype.lookups import Event
 from flake8_embedding_dtype.values.abstract import (
+    ANY_ARGUMENTS,
     NO_ARGUMENTS,
     NONE,
     UNKNOWN,
@@ -245,7 +246,11 @@ def _bind_parameters(
         name = parameter.name.value
         value = bound[name]
         if isinstance(value, Unknown):
-            bound[name] = _declared(machine, function, parameter, position - (receiver is not None), value)
+            known = _declared(machine, function, parameter, position - (receiver is not None), value)
+            if isinstance(known, Instance) and known in bound.values():
+                # Two of a class need not be one, whatever the program has made.
+                known = records.instantiate(machine, known.cls, ANY_ARGUMENTS)
+            bound[name] = known
     for name, value in bound.items():
         machine.store.set(scope, name, named(value, name))
 

@@ -47,7 +47,12 @@ def function_of(machine: Machine, node: cst.FunctionDef | cst.Lambda, name: str)
     frame = machine.frame
     # A class body's names are not seen from its methods.
     scopes = frame.scopes[1:] if frame.owner is not None and frame.function is None else frame.scopes
+    known = machine.defined.get((node, frame.scope))
+    if isinstance(known, Function) and known.defaults == defaults:
+        # On another path, or in another round of a loop, it is the same function.
+        return known
     made = Function(name, node, frame.module, scopes, defaults, frame.owner)
+    machine.defined[node, frame.scope] = made
     machine.functions.append(made)
     return made
 
@@ -84,7 +89,6 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
         base = machine.evaluate(argument.value)
         bases.append(UNKNOWN if len(alternatives(base)) > 1 and not _same_kind(base) else alternatives(base)[0])
     frame = machine.frame
-    scope = Scope(node.name.value)
     fields = {
         statement.target.value: statement.annotation.annotation
         for line in body_of(node)
@@ -92,8 +96,13 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
         for statement in line.body
         if isinstance(statement, cst.AnnAssign) and isinstance(statement.target, cst.Name)
     }
-    made = Class(node.name.value, node, frame.module, tuple(bases), scope, fields, _style(machine, node, bases))
-    machine.frames.append(Frame(frame.module, (scope, *frame.scopes), owner=made, mark=frame.mark))
+    style = _style(machine, node, bases)
+    made = machine.defined.get((node, frame.scope))
+    if not isinstance(made, Class) or made.bases != tuple(bases) or made.style != style:
+        scope = Scope(node.name.value)
+        made = Class(node.name.value, node, frame.module, tuple(bases), scope, fields, style)
+        machine.defined[node, frame.scope] = made
+    machine.frames.append(Frame(frame.module, (made.scope, *frame.scopes), owner=made, mark=frame.mark))
     try:
         machine.execute(body_of(node))
     finally:
@@ -101,7 +110,6 @@ def define_class(machine: Machine, node: cst.ClassDef) -> Flow:
     if made.style == "enum":
         _make_members(machine, made)
     bind(machine, node.name.value, made)
-    machine.classes.append(made)
     bind(machine, node.name.value, _decorated(machine, node, made) if node.decorators else made)
     return Flow.ON
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import libcst as cst
 
-from flake8_embedding_dtype.interpreter.source import all_below, dotted
+from flake8_embedding_dtype.interpreter.source import all_below, dotted, run_below
 
 #: A subject and the literal that it is compared with, both as they are written; the literal is "" for truthiness.
 Fact: TypeAlias = tuple[tuple[str, str], bool]
@@ -97,11 +97,13 @@ def names_read(node: cst.CSTNode) -> set[str]:
 def names_assigned(node: cst.CSTNode) -> set[str]:
     """The names, also dotted ones, that a statement binds or changes items of."""
     found: set[str] = set()
-    for one in all_below(node):
+    for one in run_below(node):
         if isinstance(one, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For, cst.NamedExpr, cst.Del)):
             found.update(_targets(one.target))
         elif isinstance(one, cst.WithItem) and one.asname is not None:
             found.update(_targets(one.asname.name))
+        elif isinstance(one, (cst.FunctionDef, cst.ClassDef)):
+            found.add(one.name.value)
     return found
 
 
@@ -119,16 +121,11 @@ def _targets(target: cst.CSTNode) -> Iterator[str]:
 
 def tests_in(statement: cst.CSTNode) -> Iterator[cst.BaseExpression]:
     """The conditions that a statement asks, however deep inside it."""
-    for one in all_below(statement):
+    for one in run_below(statement):
         if isinstance(one, (cst.If, cst.While, cst.IfExp, cst.Assert)):
             yield one.test
 
 
 def calls_in(statement: cst.CSTNode) -> Iterator[cst.Call]:
     """The calls in a statement."""
-    return (one for one in all_below(statement) if isinstance(one, cst.Call))
-
-
-def defines_something(statement: cst.CSTNode) -> bool:
-    """Whether a statement holds a definition, which must not be run twice to become two functions."""
-    return any(isinstance(one, (cst.FunctionDef, cst.ClassDef)) for one in all_below(statement))
+    return (one for one in run_below(statement) if isinstance(one, cst.Call))

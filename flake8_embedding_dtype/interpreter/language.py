@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
+
+import libcst as cst
 
 from flake8_embedding_dtype.interpreter.annotations import declared, known_from_annotation
 from flake8_embedding_dtype.interpreter.calls import call
 from flake8_embedding_dtype.interpreter.containers import elements
+from flake8_embedding_dtype.interpreter.contexts import run_with
 from flake8_embedding_dtype.interpreter.expressions import EXPRESSIONS
 from flake8_embedding_dtype.interpreter.imports import import_module
 from flake8_embedding_dtype.interpreter.iteration import iterate
@@ -25,7 +29,7 @@ PYTHON: Final = Language(
     elements,
     defines,
     branching,
-    fork,
+    MappingProxyType({cst.If: fork, cst.With: run_with}),
     import_module,
     known_from_annotation,
     declared,

@@ -11,8 +11,9 @@ from flake8_embedding_dtype.interpreter import targets
 from flake8_embedding_dtype.interpreter.conditions import narrowed, truth
 from flake8_embedding_dtype.interpreter.frames import Flow, Loop, NeverReturns
 from flake8_embedding_dtype.interpreter.machine import Machine
+from flake8_embedding_dtype.interpreter.source import leaves_early
 from flake8_embedding_dtype.values.abstract import Instance, Object, Reference, Scope, Value
-from flake8_embedding_dtype.values.lattice import alternatives, join, join_all, widen
+from flake8_embedding_dtype.values.lattice import alternatives, join, join_all, picked, widen
 from flake8_embedding_dtype.values.store import Changes
 
 #: Label of the scope that a comprehension has for itself.
@@ -32,6 +33,10 @@ def run_for(machine: Machine, node: cst.For) -> Flow:
         return _unrolled(machine, node, elements)
     machine.node = node.iter
     element = machine.element(iterable)
+    some = picked(element)
+    if some != element and leaves_early(node):
+        # Whether the round with just that number is reached is not known.
+        element = some
 
     def body() -> Flow:
         targets.assign(machine, node.target, element)

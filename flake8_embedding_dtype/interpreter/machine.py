@@ -37,6 +37,7 @@ from flake8_embedding_dtype.values.abstract import (
     Module,
     Object,
     Reference,
+    Scope,
     Tuple,
     Union,
     Unknown,
@@ -111,7 +112,10 @@ class Modules(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The meaning of Python, construct by construct: functions that the machine dispatches to."""
+    """The meaning of Python, construct by construct: functions that the machine dispatches to.
+
+    What is ``splitting`` is given the statements after it, too, and says which are still to be run.
+    """
 
     expressions: Mapping[type, Callable[[Machine, Any], Value]]
     statements: Mapping[type, Callable[[Machine, Any], Flow]]
@@ -122,7 +126,7 @@ class Language:
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
     branching: Callable[[Machine, cst.SimpleStatementLine], cst.SimpleStatementLine | cst.If]
-    fork: Callable[[Machine, cst.If, Sequence[cst.CSTNode]], tuple[Flow, Sequence[cst.CSTNode]]]
+    splitting: Mapping[type, Callable[[Machine, Any, Sequence[cst.CSTNode]], tuple[Flow, Sequence[cst.CSTNode]]]]
     import_module: Callable[[Machine, str, int], Value]
     annotated: Callable[[Machine, cst.BaseExpression, str, Unknown], Value]
     declared: Callable[[Machine, Value], Value]
@@ -154,7 +158,7 @@ class Machine:
         self.records: list[CallRecord] = []
         self.sources: list[Value] = []
         self.functions: list[Function] = []
-        self.classes: list[Class] = []
+        self.defined: dict[tuple[cst.CSTNode, Scope], Function | Class] = {}
         self.called: set[Any] = set()
         self.symbolic = False
         self._deeds: dict[cst.CSTNode, Deeds] = {}
@@ -220,8 +224,9 @@ class Machine:
                 self.step()
                 if type(statement) is cst.SimpleStatementLine:
                     statement = self.language.branching(self, statement)
-                if type(statement) is cst.If:
-                    flow, rest = self.language.fork(self, statement, body[position + 1 :])
+                splitting = self.language.splitting.get(type(statement))
+                if splitting is not None:
+                    flow, rest = splitting(self, statement, body[position + 1 :])
                     if flow is Flow.AWAY:
                         break
                     body, position = rest, 0

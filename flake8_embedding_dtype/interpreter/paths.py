@@ -15,7 +15,6 @@ import libcst as cst
 from flake8_embedding_dtype.interpreter.conditions import decided, narrowed
 from flake8_embedding_dtype.interpreter.facts import (
     calls_in,
-    defines_something,
     facts_of,
     names_assigned,
     names_read,
@@ -192,8 +191,6 @@ def _reach(node: cst.If, rest: Sequence[cst.CSTNode], paths: Sequence[Path]) -> 
     changed = names_assigned(node)
     reach = 0
     for position, statement in enumerate(rest[:LOOK_AHEAD]):
-        if defines_something(statement):
-            break
         if any(names_read(test) & (asked | changed) for test in tests_in(statement)):
             reach = position + 1
         elif any(

@@ -85,6 +85,36 @@ def all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         pending.extend(children(one))
 
 
+#: What is run when it is called, and not where it stands.
+_DEFINITIONS: Final = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
+
+
+def run_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """The same without what is inside of definitions, which are among the nodes themselves."""
+    pending = [node]
+    while pending:
+        one = pending.pop()
+        yield one
+        if type(one) not in _DEFINITIONS:
+            pending.extend(children(one))
+
+
+def leaves_early(loop: cst.For | cst.While) -> bool:
+    """Whether a loop may end before its time: by ``break``, ``return`` or ``raise``."""
+    pending = list(children(loop.body))
+    while pending:
+        one = pending.pop()
+        kind = type(one)
+        if kind is cst.Break or kind is cst.Return or kind is cst.Raise:
+            return True
+        if kind is cst.For or kind is cst.While:
+            # A `break` in there ends only that loop.
+            pending.extend(below for below in run_below(one) if type(below) in (cst.Return, cst.Raise))
+        elif kind not in _DEFINITIONS:
+            pending.extend(children(one))
+    return False
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Deeds:
     """What a function does by itself, whatever the functions inside it do.
@@ -105,17 +135,11 @@ def deeds(node: cst.FunctionDef | cst.Lambda) -> Deeds:
     first = names[0].name.value if names else ""
     yields = False
     attributes: set[str] = set()
-    pending: list[cst.CSTNode] = [node.body]
-    while pending:
-        one = pending.pop()
-        kind = type(one)
-        if kind is cst.FunctionDef or kind is cst.Lambda or kind is cst.ClassDef:
-            continue
-        if kind is cst.Yield:
+    for one in run_below(node.body):
+        if type(one) is cst.Yield:
             yields = True
         elif isinstance(one, (cst.AssignTarget, cst.AnnAssign)):
             attributes.update(_attributes(one.target, first))
-        pending.extend(children(one))
     return Deeds(yields, frozenset(attributes))
 
 

@@ -20,17 +20,10 @@ from flake8_embedding_dtype.interpreter.variables import bind, scope_of
 from flake8_embedding_dtype.values.abstract import (
     NONE,
     UNKNOWN,
-    Arguments,
     Data,
-    Instance,
-    Iterable,
     Unknown,
     Value,
 )
-
-#: Context managers, by the last part of their names, in whose bodies an error is expected, and those that tolerate one.
-_EXPECT_ERRORS: Final = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
-_TOLERATE_ERRORS: Final = frozenset({"suppress"})
 
 
 def _line(machine: Machine, node: cst.SimpleStatementLine) -> Flow:
@@ -181,60 +174,6 @@ def _try(machine: Machine, node: cst.Try | cst.TryStar) -> Flow:
     return flow
 
 
-def _with(machine: Machine, node: cst.With) -> Flow:
-    managers: list[Value] = []
-    for item in node.items:
-        manager = machine.evaluate(item.item)
-        managers.append(manager)
-        entered = _entered(machine, manager)
-        if item.asname is not None:
-            targets.assign(machine, item.asname.name, entered)
-    before = _ways_out(machine)
-    start = len(machine.events)
-    try:
-        flow = machine.execute(node.body.body)
-    finally:
-        _forgive(machine, node, start)
-    if flow is Flow.AWAY and UNKNOWN in managers and _ways_out(machine) == before:
-        # The body surely raised, and who knows (`pytest.raises`, `suppress`) whether the manager stops that.
-        flow = Flow.ON
-    for manager in reversed(managers):
-        if flow is Flow.ON and isinstance(manager, Instance) and machine.has_attribute(manager, "__exit__"):
-            machine.call(machine.attribute(manager, "__exit__"), Arguments((NONE, NONE, NONE)))
-    return flow
-
-
-def _forgive(machine: Machine, node: cst.With, start: int) -> None:
-    """Take back what was reported since ``start`` in ``with pytest.raises(...)``, where it is meant to go wrong.
-
-    In ``with suppress(...)`` that is only what raises: a float that is cut without an error is cut there, too.
-    """
-    managers = [dotted(item.item.func) for item in node.items if isinstance(item.item, cst.Call)]
-    names = {name.rpartition(".")[2] for name in managers if name is not None}
-    if names & _EXPECT_ERRORS:
-        del machine.events[start:]
-    elif names & _TOLERATE_ERRORS:
-        machine.events[start:] = [event for event in machine.events[start:] if event.quiet]
-
-
-def _ways_out(machine: Machine) -> int:
-    """How often the function or loop under way was left so far."""
-    frame = machine.frame
-    return len(frame.exits) + sum(len(loop.breaks) + len(loop.continues) for loop in frame.loops)
-
-
-def _entered(machine: Machine, manager: Value) -> Value:
-    """What ``as`` binds: the result of ``__enter__``, or what a generator under ``@contextmanager`` yields."""
-    if isinstance(manager, Iterable):
-        return manager.element
-    if isinstance(manager, Instance) and machine.has_attribute(manager, "__enter__"):
-        return machine.call(machine.attribute(manager, "__enter__"), Arguments())
-    entered = machine.attribute(manager, "__enter__")
-    if not isinstance(entered, Unknown):
-        return machine.call(entered, Arguments())
-    return manager
-
-
 STATEMENTS: Final[Mapping[type, Callable[[Machine, Any], Flow]]] = MappingProxyType(
     {
         cst.SimpleStatementLine: _line,
@@ -259,7 +198,6 @@ STATEMENTS: Final[Mapping[type, Callable[[Machine, Any], Flow]]] = MappingProxyT
         cst.While: loops.run_while,
         cst.Try: _try,
         cst.TryStar: _try,
-        cst.With: _with,
         cst.Match: patterns.run_match,
     }
 )

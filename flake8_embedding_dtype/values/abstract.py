@@ -114,6 +114,7 @@ class Data(Value):
         hardly anything but 0 is left; otherwise ``""``
     :param graph: the symbolic step that made it, for tensors of a functional model
     :param through: the float dtype that integers are converted to and back on their way
+    :param others: the syntax nodes where it was born on other paths through the program
     :param implicit: the dtype is only the default of a ``keras.Input``, which says nothing of the data
     """
 
@@ -125,6 +126,7 @@ class Data(Value):
     graph: GraphNode | None = None
     implicit: bool = False
     through: str = ""
+    others: frozenset[Any] = frozenset()
 
     @property
     def library(self) -> str:

@@ -217,7 +217,11 @@ def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
     same = one.container == two.container and one.dtype == two.dtype and one.role == two.role
     if not same or one.graph is not two.graph or one.implicit != two.implicit:
         return None
-    return one.but(numbers=one.numbers.join(two.numbers), birth=one.birth or two.birth)
+    birth = one.birth or two.birth
+    others = one.others | two.others
+    if two.birth is not None and birth is not None and two.birth.node is not birth.node:
+        others |= {two.birth.node}
+    return one.but(numbers=one.numbers.join(two.numbers), birth=birth, others=others)
 
 
 def _merge_entries(left: Entries, right: Entries) -> Entries:

@@ -131,3 +131,74 @@ either = Noisy() if FLAG else Positions()
 either(np.random.rand(3))
 both = Noisy() if FLAG else Net(True)
 both(np.random.rand(3))  # EMB101
+
+
+# a definition between the two questions
+SCALE = os.environ.get("SCALE")
+table = tf.keras.layers.Embedding(50, 4)
+numbers = np.arange(3)
+if SCALE:
+    numbers = numbers / 50
+
+
+def between(a, flag=SCALE):
+    return a if flag else a + 1
+
+
+class Between:
+    kept = []
+
+    def call(self, a):
+        return between(a)
+
+
+if SCALE:
+    dense(numbers)
+else:
+    table(numbers)
+    table(between(numbers))
+    table(Between().call(numbers) / 50)  # EMB101
+if FLAG:
+    table(numbers)  # EMB101
+
+
+# the first question within a `with`, the second one in it or after it
+with tf.device("cpu"):
+    pixels = np.arange(3)
+    if SCALE:
+        pixels = pixels / 50
+    if not SCALE:
+        table(pixels)
+if SCALE:
+    dense(pixels)
+    table(pixels)  # EMB101
+else:
+    table(pixels)
+
+
+def opened(path, scale):
+    with open(path) as lines, tf.GradientTape():
+        values = np.arange(3)
+        with tf.name_scope("inner"):
+            if scale:
+                values = values / 50
+    return dense(values) if scale else table(values)
+
+
+class Scope:
+    def __enter__(self):
+        return np.arange(3)
+
+    def __exit__(self, *error):
+        pass
+
+
+def own_scope(scale):
+    with Scope() as values:
+        if scale:
+            values = values / 50
+        table(values)  # EMB101
+
+
+opened("a", FLAG)
+own_scope(FLAG)
