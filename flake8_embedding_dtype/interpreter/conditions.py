@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 import libcst as cst
@@ -13,6 +14,7 @@ from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.source import children, dotted
 from flake8_embedding_dtype.interpreter.variables import bind, read_name
 from flake8_embedding_dtype.values.abstract import (
+    UNKNOWN,
     BoundMethod,
     Class,
     Const,
@@ -84,6 +86,7 @@ def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) ->
         conjunction = isinstance(condition.operator, cst.And)
         if conjunction is positive:
             return narrowed(machine, condition.left, positive) and narrowed(machine, condition.right, positive)
+        _forget_guarded(machine, condition)
     for name in _numbers_compared(condition):
         value = read_name(machine, name)
         if isinstance(value, Data) and value.numbers.sure and value.numbers.constant is None:
@@ -105,6 +108,19 @@ def narrowed(machine: Machine, condition: cst.BaseExpression, positive: bool) ->
         if len(possible) < len(value.alternatives):
             bind(machine, name, join_all(possible))
     return True
+
+
+def _forget_guarded(machine: Machine, condition: cst.BooleanOperation) -> None:
+    """Take what is known from the names of which ``is_float(x.dtype) and x.ndim == 3`` asks more than the dtype.
+
+    Where it comes out the other way, a float may have been sorted out just as well, which shapes would tell.
+    """
+    for one, other in ((condition.left, condition.right), (condition.right, condition.left)):
+        if not asks_for_dtype(one) or truth(machine, machine.silently(partial(machine.evaluate, other))) is not None:
+            continue
+        for name in dict.fromkeys(_names(one)):
+            if name in _names(other) and isinstance(read_name(machine, name), Data):
+                bind(machine, name, UNKNOWN)
 
 
 def _learnt(machine: Machine, condition: cst.BaseExpression, name: str, positive: bool) -> Value | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flake8_embedding_dtype.interpreter import containers
 from flake8_embedding_dtype.interpreter.inheritance import ancestors, class_attribute
 from flake8_embedding_dtype.interpreter.machine import Machine
@@ -37,6 +39,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 from flake8_embedding_dtype.values.lattice import join_all, picked, summary
+from flake8_embedding_dtype.values.numbers import Wholeness
 
 #: Attribute that every function and class has.
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
@@ -287,6 +290,9 @@ def _array_item(machine: Machine, owner: Data, index: Value) -> Value:
         # Rows of an identity matrix picked by ids are one-hot rows.
         role = "encoded" if not isinstance(index, Const) else ""
     numbers = owner.numbers.picked() if _by_position(index) else owner.numbers.filtered()
+    if role == "mixed" and isinstance(index, Tuple):
+        # Whether the columns that are taken are the whole ones is not known.
+        role, numbers = "", replace(numbers, wholeness=Wholeness.UNKNOWN)
     item = owner.but(role=role, graph=None, numbers=numbers)
     return machine.stamp(item, Arguments((owner, index)), External("builtins.[]"), "[]")
 

@@ -50,7 +50,7 @@ def cast(value: Data, dtype: str | None, container: str | None = None) -> Data:
         if was == "float" or (was == "unknown" and not numbers.whole):
             # Data scaled to [0, 1] keeps a 1 at its very top; all else becomes 0.
             emptied = numbers.fractional and numbers.low >= -1 and numbers.high <= 1
-            role = "emptied" if emptied else role
+            role = "emptied" if emptied else "" if role == "mixed" else role
             numbers = numbers.rounded()
         return Data(container, dtype, numbers if numbers.whole else numbers.rounded(), value.birth, role)
     if to == "bool":

@@ -32,7 +32,7 @@ pd.cut(df["v"], 3, labels=False, retbins=True)[0]  #? int64 [0, 2]
 pd.qcut(df["v"], 2, labels=False)  #? int64 [0, 1]
 
 pd.to_numeric(df["v"])  #? int64 [1, 5]
-pd.to_numeric(df["p"])  #? float64 [0.5, 9] fraction
-pd.to_numeric(df["p"], downcast="float")  #? float32 [0.5, 9] fraction
+pd.to_numeric(df["p"])  #? float64 [0.5, 9] fraction mixed
+pd.to_numeric(df["p"], downcast="float")  #? float32 [0.5, 9] fraction mixed
 pd.to_numeric(df["c"].map({"a": "1", "b": "2"}))  #? ?
 pd.isna(df["v"])  #? bool

@@ -9,28 +9,28 @@ n = df[["id", "k"]]
 # Columns.
 df["id"]  #? int64 [1, 5]
 df.id  #? int64 [1, 5]
-df["p"].values  #? float64 [0.5, 9] fraction
+df["p"].values  #? float64 [0.5, 9] fraction mixed
 df.get("k")  #? int64 [4, 6]
 df[["id", "k"]].values  #? int64 [1, 6]
-df[["id", "p"]].values  #? float64 [0.5, 9] fraction
+df[["id", "p"]].values  #? float64 [0.5, 9] fraction mixed
 df[["id", "c"]].values  #? object
 n.to_numpy()  #? int64 [1, 6]
 n.to_numpy(dtype="float32")  #? float32 [1, 6] whole
 np.array(n)  #? int64 [1, 6]
 np.asarray(n, dtype=np.float32)  #? float32 [1, 6] whole
 pd.DataFrame({"a": [1], "b": [True]}).values  #? object 1
-pd.DataFrame({"a": [0.5], "b": [1]}).values  #? float64 [0.5, 1] fraction
+pd.DataFrame({"a": [0.5], "b": [1]}).values  #? float64 [0.5, 1] fraction mixed
 
 # Places.
 df.iloc[:, 0]  #? int64 [1, 5]
-df.iloc[:, 2]  #? float64 [0.5, 9] fraction
+df.iloc[:, 2]  #? float64 [0.5, 9] fraction mixed
 df.iloc[:, -1]  #? string
 df.iloc[:, 0:2].values  #? int64 [1, 6]
-df.iloc[:, [0, 2]].values  #? float64 [0.5, 9] fraction
+df.iloc[:, [0, 2]].values  #? float64 [0.5, 9] fraction mixed
 n.iloc[0]  #? int64 [1, 6]
 n.iloc[0, 0]  #? int64 [1, 5]
 df.loc[:, "id"]  #? int64 [1, 5]
-df.loc[df.id > 1, "p"]  #? float64 [0.5, 9] fraction
+df.loc[df.id > 1, "p"]  #? float64 [0.5, 9] fraction mixed
 df.loc[:, ["id", "k"]].values  #? int64 [1, 6]
 df.loc[:, "id":"k"].values  #? int64 [1, 6]
 n.loc[0]  #? int64 [1, 6]
@@ -41,7 +41,7 @@ n.T.values  #? int64 [1, 6]
 
 # How frames are made.
 pd.DataFrame([[1, 2.5], [3, 4]], columns=["u", "v"])["u"]  #? int64 [1, 3]
-pd.DataFrame([[1, 2.5], [3, 4]], columns=["u", "v"])["v"]  #? float64 [2.5, 4] fraction
+pd.DataFrame([[1, 2.5], [3, 4]], columns=["u", "v"])["v"]  #? float64 [2.5, 4] fraction mixed
 pd.DataFrame([{"a": 1, "b": 2}, {"a": 3}])["a"]  #? int64 [1, 3]
 pd.DataFrame([{"a": 1, "b": 2}, {"a": 3}])["b"]  #? float64 2 whole
 pd.DataFrame([(1, "x"), (2, "y")])[0]  #? int64 [1, 2]
@@ -153,17 +153,17 @@ np.array([[a, b] for a, b in zip(df.id, df.k)])  #? int64 [1, 6]
 np.array(df.to_dict("list")["id"])  #? int64 [1, 5]
 
 # Rearranged.
-df.drop(columns=["c"]).values  #? float64 [0.5, 9] fraction
+df.drop(columns=["c"]).values  #? float64 [0.5, 9] fraction mixed
 df.drop("c", axis=1)["id"]  #? int64 [1, 5]
 df.rename(columns={"id": "uid"})["uid"]  #? int64 [1, 5]
-df.sort_values("id")["p"]  #? float64 [0.5, 9] fraction
+df.sort_values("id")["p"]  #? float64 [0.5, 9] fraction mixed
 df.sample(frac=1)["id"]  #? int64 [1, 5]
 df.query("id > 1")["id"]  #? int64 [1, 5]
 df.assign(q=df.id / 4)["q"]  #? float64 [0.25, 1.25] fraction
 df.assign(q=lambda d: d.id * 2)["q"]  #? int64 [2, 10]
 df.set_index("id")["k"]  #? int64 [4, 6]
 df.reset_index(drop=True)["id"]  #? int64 [1, 5]
-df.select_dtypes("number")["p"]  #? float64 [0.5, 9] fraction
+df.select_dtypes("number")["p"]  #? float64 [0.5, 9] fraction mixed
 df.select_dtypes(include=["int64"]).values  #? int64 [1, 6]
 df.filter(["id"]).values  #? int64 [1, 5]
 df.dropna()["id"]  #? int64 [1, 5]

@@ -18,7 +18,7 @@ df.groupby("c")["p"].std()  #? float64 [0, inf) fraction
 df.groupby("c").v.min()  #? int64 [1, 4]
 df.groupby("c").size()  #? int64 [0, inf)
 df.groupby("c").mean()["p"]  #? float64 [0.5, 9] fraction
-df.groupby("c").sum().values  #? float64 [0, inf) fraction
+df.groupby("c").sum().values  #? float64 [0, inf) fraction mixed
 df.groupby("c")[["v"]].sum().values  #? int64 [0, inf)
 df.groupby("c", as_index=False)["v"].sum()["v"]  #? int64 [0, inf)
 df.groupby("c")["v"].agg("max")  #? int64 [1, 4]
@@ -46,20 +46,20 @@ df.groupby("c")["v"].rank(method="first")  #? float64 [1, inf) whole
 
 # Concatenation.
 pd.concat([pd.Series([1, 2]), pd.Series([3])])  #? int64 [1, 3]
-pd.concat([pd.Series([1, 2]), pd.Series([3.5])])  #? float64 [1, 3.5] fraction
+pd.concat([pd.Series([1, 2]), pd.Series([3.5])])  #? float64 [1, 3.5] fraction mixed
 pd.concat([pd.Series([1, 2]), pd.Series([True])])  #? object [1, 2]
 pd.concat([df, df])["v"]  #? int64 [1, 4]
 pd.concat([df[["v"]], df[["v", "p"]]])["v"]  #? int64 [1, 4]
 pd.concat([other, other[["v"]]])["b"]  #? float64 [7, 9] whole
 pd.concat([df[["v"]], other[["b"]]], axis=1).values  #? int64 [1, 9]
-pd.concat([df[["v"]], df[["p"]]], axis=1).values  #? float64 [0.5, 9] fraction
+pd.concat([df[["v"]], df[["p"]]], axis=1).values  #? float64 [0.5, 9] fraction mixed
 
 # Merges: rows without a partner leave gaps.
 df.merge(other, on="v")["b"]  #? int64 [7, 9]
 df.merge(other, on="v", how="left")["b"]  #? int64 [7, 9]
 df.merge(less, on="v", how="left")["b"]  #? float64 7 whole
 df.merge(less, on="v", how="left")["b"].fillna(0)  #? float64 [0, 7] whole
-df.merge(less, on="v", how="right")["p"]  #? float64 [0.5, 9] fraction
+df.merge(less, on="v", how="right")["p"]  #? float64 [0.5, 9] fraction mixed
 pd.merge(df, less, on="v", how="outer")["b"]  #? float64 7 whole
 pd.merge(df, other, left_on="v", right_on="b", how="left")["b"]  #? float64 [7, 9] whole
 pd.merge(df, df, on="c")["v_x"]  #? int64 [1, 4]
@@ -67,7 +67,7 @@ df.join(less[["b"]])["b"]  #? ? 7 whole
 
 # Reshaping.
 df.melt(id_vars="c", value_vars=["v"])["value"]  #? int64 [1, 4]
-df.melt(id_vars="c", value_vars=["v", "p"], value_name="x")["x"]  #? float64 [0.5, 9] fraction
+df.melt(id_vars="c", value_vars=["v", "p"], value_name="x")["x"]  #? float64 [0.5, 9] fraction mixed
 df.pivot_table(index="c", values="v", aggfunc="sum").values  #? int64 [0, inf)
 df.pivot_table(index="c", columns="v", values="p").values  #? float64 [0.5, 9] fraction
 df.pivot_table(index="c", columns="v", values="v", aggfunc="count", fill_value=0).values  #? int64 [0, inf)

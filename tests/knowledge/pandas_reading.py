@@ -23,4 +23,4 @@ pd.read_csv(StringIO("a,b\n0.5,2"), index_col=0).values  #? int64 2
 pd.read_csv(StringIO("a b\n1  2"), sep=r"\s+")["a"]  #? int64 1
 pd.read_csv(StringIO("a\n1.0\n2.0"))["a"]  #? float64 [1, 2] whole
 pd.read_table(StringIO("a\tb\n1\t2.5"))["b"]  #? float64 2.5 fraction
-pd.read_json(StringIO('[{"a": 1, "b": 1.5}, {"a": 2, "b": 2}]'))["b"]  #? float64 [1.5, 2] fraction
+pd.read_json(StringIO('[{"a": 1, "b": 1.5}, {"a": 2, "b": 2}]'))["b"]  #? float64 [1.5, 2] fraction mixed

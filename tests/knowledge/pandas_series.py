@@ -12,7 +12,7 @@ single = marks.astype("float32")
 
 # Made of lists, ranges, dicts, scalars and arrays; a missing element makes integers floats.
 pd.Series([1, 2, 5])  #? int64 [1, 5]
-pd.Series([1, 2.5])  #? float64 [1, 2.5] fraction
+pd.Series([1, 2.5])  #? float64 [1, 2.5] fraction mixed
 pd.Series([1.0, 2.0])  #? float64 [1, 2] whole
 pd.Series([True, False])  #? bool
 pd.Series([1, None])  #? float64 1 whole
@@ -22,7 +22,7 @@ pd.Series(["a", "b"])  #? string
 pd.Series([1, "a"])  #? object
 pd.Series([[1], [2]])  #? object
 pd.Series(range(3))  #? int64 [0, 2]
-pd.Series({"a": 1, "b": 2.5})  #? float64 [1, 2.5] fraction
+pd.Series({"a": 1, "b": 2.5})  #? float64 [1, 2.5] fraction mixed
 pd.Series(5, index=[0, 1])  #? int64 5
 pd.Series(np.arange(4))  #? int64 [0, 3]
 pd.Series(np.random.rand(4))  #? float64 (0, 1) fraction
@@ -36,7 +36,7 @@ ids.values  #? int64 [1, 5]
 ids.to_numpy()  #? int64 [1, 5]
 ids.to_numpy(dtype="float32")  #? float32 [1, 5] whole
 ids.unique()  #? int64 [1, 5]
-pd.unique(marks)  #? float64 [0.5, 9] fraction
+pd.unique(marks)  #? float64 [0.5, 9] fraction mixed
 ids.astype("float32")  #? float32 [1, 5] whole
 ids.astype(float)  #? float64 [1, 5] whole
 marks.astype(int)  #? int64 [0, 9]
@@ -46,7 +46,7 @@ words.values  #? string
 np.array(ids)  #? int64 [1, 5]
 np.array(ids.tolist())  #? int64 [1, 5]
 np.array(marks.tolist())  #? float64 [0.5, 9] fraction
-np.array([x for x in marks])  #? float64 [0.5, 9] fraction
+np.array([x for x in marks])  #? float64 [0.5, 9] fraction mixed
 
 # Some of the elements.
 ids.iloc[0:2]  #? int64 [1, 5]
@@ -170,14 +170,14 @@ words.map(ord)  #? int64 [0, 1.11411e+06]
 ids.pipe(lambda s: s / 4)  #? float64 [0.25, 1.25] fraction
 ids.agg("max")  #? int64 [1, 5]
 ids.transform(lambda s: s / 4)  #? float64 [0.25, 1.25] fraction
-ids.combine(marks, max)  #? float64 [0.5, 9] fraction
+ids.combine(marks, max)  #? float64 [0.5, 9] fraction mixed
 
 # A dict that lacks a value leaves a gap; with a series of unknown contents it is not known.
 ids.map({1: 10, 2: 20, 5: 50})  #? int64 [10, 50]
 ids.map({1: 10, 2: 20})  #? float64 [10, 20] whole
-ids.map({1: 0.5, 2: 20, 5: 50})  #? float64 [0.5, 50] fraction
+ids.map({1: 0.5, 2: 20, 5: 50})  #? float64 [0.5, 50] fraction mixed
 words.map({"a": 0, "b": 1})  #? ? [0, 1] whole
-words.map({"a": 0.5, "b": 1})  #? float64 [0.5, 1] fraction
+words.map({"a": 0.5, "b": 1})  #? float64 [0.5, 1] fraction mixed
 words.map({"a": 0, "b": 1}).fillna(0).astype(int)  #? int64 [0, 1]
 
 # Text.

@@ -37,6 +37,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.lattice import alternatives, join, join_all
+from flake8_embedding_dtype.values.numbers import Wholeness
 
 FRAME: Final = "pandas.DataFrame"
 SERIES: Final = "pandas.Series"
@@ -258,18 +259,34 @@ def perhaps_gapped(series: Value) -> Value:
 
 def interleaved(parts: Sequence[Data], container: str) -> Data:
     """Several columns in one array. Booleans beside numbers, and strings beside anything, make objects."""
-    dtype, numbers, role = dtypes.concrete(parts[0].dtype, "numpy"), parts[0].numbers, parts[0].role
+    dtype, numbers, role = _numeric_dtype(parts[0]), parts[0].numbers, parts[0].role
     for part in parts[1:]:
-        dtype = _together(dtype, dtypes.concrete(part.dtype, "numpy"))
+        dtype = _together(dtype, _numeric_dtype(part))
         numbers = numbers.join(part.numbers)
         role = role if part.role == role else ""
+    if numbers.fractional and any(part.numbers.whole for part in parts):
+        role = "mixed"
+    if dtype == _NUMERIC:
+        dtype = None
     birth = next((p.birth for p in parts if p.birth is not None and dtypes.is_float(p.dtype)), parts[0].birth)
     return data(container, dtype, numbers, role).but(birth=birth)
+
+
+#: Stands for the dtype of a column of numbers with an unknown one, such as ids of which some may be missing.
+_NUMERIC: Final = "numeric"
+
+
+def _numeric_dtype(part: Data) -> str | None:
+    dtype = dtypes.concrete(part.dtype, "numpy")
+    return _NUMERIC if dtype is None and part.numbers.wholeness is not Wholeness.UNKNOWN else dtype
 
 
 def _together(left: str | None, right: str | None) -> str | None:
     if left == right:
         return left
+    if _NUMERIC in (left, right):
+        other = right if left == _NUMERIC else left
+        return dtypes.FLOATING if dtypes.is_float(other) else _NUMERIC if dtypes.kind(other) == "int" else None
     kinds = {dtypes.kind(left), dtypes.kind(right)}
     if "other" in kinds or ("bool" in kinds and "unknown" not in kinds):
         return "object"

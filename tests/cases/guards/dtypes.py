@@ -274,3 +274,20 @@ Checked()(tf.random.uniform((3,), maxval=9))
 Rejecting()(tf.random.uniform((3,)))
 Warning_()(tf.random.uniform((3,)))  # EMB101
 Warning_()(tf.range(3))
+
+
+# what is asked of the dtype and of something else decides together
+def by_dtype_and_rank(x):
+    if x.dtype.kind == "f" and x.ndim == 3:
+        return tf.keras.layers.Dense(4)(x)
+    return emb(x)
+
+
+def by_dtype_or_flag(x, flag):
+    if x.dtype.kind != "f" or flag:
+        return emb(x)
+    return tf.keras.layers.Dense(4)(x)
+
+
+by_dtype_and_rank(np.random.normal(size=(2, 5, 3)))
+by_dtype_or_flag(np.random.normal(size=(2, 5, 3)), input())  # EMB102

@@ -82,3 +82,16 @@ emb(test["age"].values)  # EMB102
 emb(test["user"].values)
 emb(test.pop("age"))  # EMB102
 emb(test.pop("user"))
+
+# a table whose columns are partly whole: a column may be a whole one, the table is not
+mixed = pd.DataFrame({"user": [1, 2, 3], "item": [4, 5, 6], "stars": [1.5, 4.0, 2.5]})
+rows = mixed[["user", "item", "stars"]].values
+emb(rows)  # EMB102
+emb(rows[:2])  # EMB102
+emb(rows[:, 0])  # EMB201
+emb(rows[:, :2])  # EMB201
+emb(rows[:, 0].astype(int))
+emb(mixed[["user", "item"]].values[:, 0])
+mixed["user"] = mixed["user"].map({1: 0, 2: 1, 3: 2})
+emb(mixed[["user", "item"]].values)
+emb(mixed[["user", "stars"]].values[:, 0])  # EMB201
