@@ -14,7 +14,8 @@ from flake8_embedding_dtype.taint.marks import (
     FLOAT_TYPE,
     FOREIGN,
     GRAPH,
-    LOOK,
+    LENT,
+    LOOKS,
     NUMBERS,
     OBJECT,
     PLAIN,
@@ -49,7 +50,7 @@ def attribute(file: File, owner: int, name: str) -> int:
 
 def kind_of(file: File, marks: int) -> int:
     """The class of something: calling it makes another one."""
-    found = marks & (LOOK | OBJECT | FOREIGN)
+    found = marks & (LOOKS | OBJECT | FOREIGN)
     for one in file.referred(marks):
         found |= one[0].bit if isinstance(one, tuple) else one.bit
     return found
@@ -71,12 +72,12 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
         graph.flow(file.heap, result)
     graph.add(result, marks & (GRAPH | CONTAINER))
     if marks & OBJECT or name not in file.own:
-        graph.add(result, marks & LOOK)
+        graph.add(result, marks & LOOKS)
     for one in file.referred(new):
         if isinstance(one, Library):
             graph.flow(file.member_of(one, name), result)
         elif isinstance(one, Imported):
-            graph.add(result, one.bit | FOREIGN)
+            graph.add(result, one.bit | FOREIGN | marks & LENT)
         elif isinstance(one, (tuple, Class)):
             cls = one[0] if isinstance(one, tuple) else one
             for base in file.referred(graph.marks[cls.base]):
@@ -87,7 +88,7 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
                         if not file.catalogue.is_method(inherited.name):
                             graph.add(result, comes_of(outcome(inherited.name), marks & PLAIN))
                 elif isinstance(base, Imported):
-                    graph.add(result, base.bit | FOREIGN)
+                    graph.add(result, base.bit | FOREIGN | marks & LENT)
             for function in file.referred(graph.marks[file.attribute(name)]):
                 if isinstance(function, Function) and not isinstance(function.node, ast.Lambda):
                     if function.node.decorator_list:

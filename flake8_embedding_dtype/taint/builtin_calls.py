@@ -15,8 +15,10 @@ from flake8_embedding_dtype.taint.marks import (
     DATA,
     FOREIGN,
     GRAPH,
+    LENT,
     LITERAL,
     LOOK,
+    LOOKS,
     NUMBERS,
     OBJECT,
     TYPES,
@@ -36,14 +38,14 @@ def call_method(call: Call, owner: int, given: int) -> None:
         graph.add(call.result, comes_of(member(call.name), owner | given))
     if not owner & ~TYPES:
         graph.add(call.result, comes_of(outcome(f"unknown.{call.name}"), given))
-    if owner & (CONTAINER | OBJECT) and (call.name in FILLING or given & (LOOK | GRAPH)):
+    if owner & (CONTAINER | OBJECT) and (call.name in FILLING or given & (LOOKS | GRAPH)):
         for value in (*call.args, *(value for _, value in call.keywords)):
             graph.flow(value, file.heap)
             graph.flow(value, call.owner)
     if owner & CONTAINER:
         graph.add(call.result, owner | given)
         graph.flow(file.heap, call.result)
-    if owner & OBJECT and given & LOOK:
+    if owner & OBJECT and (given & LOOK or (given & LENT and call.brings_together())):
         file.finds.add(call.inside)
     for referent in file.referred(owner):
         if isinstance(referent, tuple) and call.name == "__init__" and given & (LOOK | GRAPH):

@@ -16,9 +16,11 @@ from flake8_embedding_dtype.taint.marks import (
     FLOAT_TYPE,
     FOREIGN,
     INTEGER_TYPE,
+    LENT,
     LITERAL,
     LOOK,
     NONE,
+    OBJECT,
     TYPES,
 )
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
@@ -104,11 +106,21 @@ class Call:
         if given & (DATA | COUNT | LITERAL | FOREIGN):
             self.file.finds.add(self.inside)
 
+    def brings_together(self) -> bool:
+        """Whether one argument is of another module and may look embeddings up, and another one may be looked up."""
+        marks = self.file.graph.marks
+        given = [marks[value] for value in (self.owner, *self.args, *(value for _, value in self.keywords))]
+        return any(one & LENT for one in given) and any(
+            one & (DATA | COUNT) or (one & (FOREIGN | OBJECT) and not one & LENT) for one in given
+        )
+
     def hand_over(self, callees: int, given: int) -> None:
         """Something unseen gets functions and objects of the file, and may call them with what else it gets."""
         file, graph = self.file, self.file.graph
         if callees & LOOK:
             self.judge(given)
+        if callees & LENT and self.brings_together():
+            file.finds.add(self.inside)
         new = callees // FIRST * FIRST & ~self.hands
         if not new and not self.hand:
             return

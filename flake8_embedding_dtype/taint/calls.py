@@ -10,7 +10,20 @@ from flake8_embedding_dtype.taint.builtin_calls import call_builtin, call_method
 from flake8_embedding_dtype.taint.call import Call
 from flake8_embedding_dtype.taint.file import File, Untraceable
 from flake8_embedding_dtype.taint.library_calls import call_foreign, call_library
-from flake8_embedding_dtype.taint.marks import COUNT, DATA, FLOAT_TYPE, GRAPH, LOOK, NONE, NUMBERS, OBJECT, TYPES, WHOLE
+from flake8_embedding_dtype.taint.marks import (
+    COUNT,
+    DATA,
+    FLOAT_TYPE,
+    GRAPH,
+    LENT,
+    LITERAL,
+    LOOK,
+    NONE,
+    NUMBERS,
+    OBJECT,
+    TYPES,
+    WHOLE,
+)
 from flake8_embedding_dtype.taint.own_calls import call_class, call_function, call_instance
 from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
@@ -59,6 +72,9 @@ def _run(call: Call) -> None:
     if callee & LOOK:
         call.judge(given)
         graph.add(call.result, GRAPH | DATA)
+    if callee & LENT:
+        call.judge(given & ~LITERAL)
+        graph.add(call.result, LENT)
     if callee & TYPES & ~NONE:
         graph.add(call.result, DATA if callee & FLOAT_TYPE else comes_of(Outcome.SAME | Outcome.COUNTS, given))
     if callee & OBJECT:

@@ -7,7 +7,7 @@ import ast
 from flake8_embedding_dtype.libraries.names import canonical
 from flake8_embedding_dtype.libraries.outcomes import outcome
 from flake8_embedding_dtype.taint.file import File
-from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LOOK, OBJECT, WHOLE
+from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LENT, LOOK, OBJECT, WHOLE
 from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.scopes import Class, Function, FunctionNode, Imported, Library
 from flake8_embedding_dtype.values.abstract import DType
@@ -64,7 +64,7 @@ def _declare(file: File, named: int, name: str, found: int) -> None:
                 for field in one.fields:
                     graph.flow(file.attribute(field), found)
             elif isinstance(one, Imported):
-                graph.add(found, one.bit | FOREIGN)
+                graph.add(found, one.bit | FOREIGN | graph.marks[named] & LENT)
 
     graph.rule((named,), run)
 

@@ -19,6 +19,7 @@ from flake8_embedding_dtype.taint.marks import (
     FLOAT_TYPE,
     FOREIGN,
     INTEGER_TYPE,
+    LENT,
     OBJECT,
     WHOLE,
 )
@@ -178,13 +179,10 @@ class File:
         if node is None:
             foreign = Imported(0, origin)
             foreign.bit = self._bit(foreign)
-            node = self._imports[origin] = self.graph.node(foreign.bit | FOREIGN)
+            looks_up = LENT if self._answer(origin) else 0
+            node = self._imports[origin] = self.graph.node(foreign.bit | FOREIGN | looks_up)
             self._named[node] = foreign
         return node
-
-    def looks_up(self, origin: Origin) -> bool:
-        """Whether something of another module may look embeddings up."""
-        return bool(self._answer(origin))
 
     def _answer(self, origin: Origin) -> bool | None:
         if origin not in self._answers:

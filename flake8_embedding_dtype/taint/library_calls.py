@@ -10,7 +10,20 @@ from flake8_embedding_dtype.libraries.outcomes import IDS, Outcome, outcome, sou
 from flake8_embedding_dtype.libraries.table import Entry
 from flake8_embedding_dtype.taint.call import Call
 from flake8_embedding_dtype.taint.file import Untraceable
-from flake8_embedding_dtype.taint.marks import COUNT, DATA, FIRST, FOREIGN, GRAPH, LOOK, OBJECT, PLAIN, TYPES, WHOLE
+from flake8_embedding_dtype.taint.marks import (
+    COUNT,
+    DATA,
+    FIRST,
+    FOREIGN,
+    GRAPH,
+    LENT,
+    LOOK,
+    LOOKS,
+    OBJECT,
+    PLAIN,
+    TYPES,
+    WHOLE,
+)
 from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.scopes import Imported, Library
 from flake8_embedding_dtype.values.abstract import External
@@ -44,14 +57,15 @@ def call_library(call: Call, dotted: str, given: int) -> None:
     if result & (Outcome.ANYTHING | Outcome.OBJECT):
         if given & (LOOK | GRAPH) and (last[:1].isupper() or given & LOOK):
             graph.add(call.result, LOOK | OBJECT)
+        if given & LENT:
+            graph.add(call.result, LENT | FOREIGN | OBJECT)
         if Outcome.ANYTHING in result:
             # What an object inherits calls its methods, but not while it is made.
             receiver = graph.marks[call.owner] if last != "__init__" else 0
             call.hand_over(given | receiver, given | DATA | COUNT | WHOLE if given >= FIRST else given)
             if given & LOOK and given & (DATA | COUNT | FOREIGN | OBJECT):
                 file.finds.add(call.inside)
-            if last == "__init__" and given & (LOOK | GRAPH) and call.within is not None:
-                graph.add(call.within.instance, LOOK)
+            _call_base(call, last, given)
         if last == "__init__" and graph.marks[call.owner] & LOOK and given & (DATA | FOREIGN):
             file.finds.add(call.inside)
 
@@ -106,11 +120,17 @@ def _judge_ids(call: Call, name: str) -> None:
         call.file.finds.add(call.inside)
 
 
+def _call_base(call: Call, name: str, given: int) -> None:
+    """``super().__init__(...)``: what looks embeddings up is the object's own from here on."""
+    if name == "__init__" and given & (LOOKS | GRAPH) and call.within is not None:
+        call.file.graph.add(call.within.instance, LENT if not given & (LOOK | GRAPH) else LOOK)
+
+
 def call_foreign(call: Call, one: Imported, given: int) -> None:
     """Something of another module of the project: it may do anything with what it is given."""
     file, graph = call.file, call.file.graph
     graph.add(call.result, one.bit | FOREIGN | given & ~TYPES)
-    reported = given & (DATA | COUNT | FOREIGN)
-    if reported and (given & LOOK or file.looks_up(one.origin)):
+    if given & LOOK and given & (DATA | COUNT | FOREIGN):
         file.finds.add(call.inside)
+    _call_base(call, call.name, given)
     call.hand_over(given, given | FOREIGN)

@@ -31,10 +31,14 @@ FOREIGN: Final = 1024
 #: Whole numbers that stand in the text. What is computed of them is counted as :data:`COUNT`.
 LITERAL: Final = 2048
 
+#: The same as :data:`LOOK` for what comes from another module of the project, where that may look embeddings up.
+LENT: Final = 4096
+LOOKS: Final = LOOK | LENT
+
 #: What is known to be numbers.
 NUMBERS: Final = DATA | COUNT | WHOLE | LITERAL
 TYPES: Final = FLOAT_TYPE | INTEGER_TYPE | NONE
 #: One bit for each name of a library or another module, function and class begins here.
-FIRST: Final = 4096
+FIRST: Final = 8192
 #: All other marks.
 PLAIN: Final = FIRST - 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from flake8_embedding_dtype.taint.call import Call
 from flake8_embedding_dtype.taint.library_calls import call_foreign
-from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LOOK, OBJECT, TYPES
+from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LENT, LOOK, OBJECT, TYPES
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported
 
 #: Methods that are called when an object is.
@@ -65,6 +65,7 @@ def call_class(call: Call, cls: Class, given: int) -> None:
         call.hand_over(given | marks, given)
         if given & (LOOK | GRAPH):
             graph.add(cls.instance, LOOK)
+        graph.add(cls.instance, given & LENT)
 
 
 def call_instance(call: Call, cls: Class, given: int) -> None:

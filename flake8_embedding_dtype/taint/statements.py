@@ -20,7 +20,7 @@ from flake8_embedding_dtype.taint.definitions import annotation, define
 from flake8_embedding_dtype.taint.expressions import guarded, operate
 from flake8_embedding_dtype.taint.file import File, Untraceable
 from flake8_embedding_dtype.taint.graph import NOTHING
-from flake8_embedding_dtype.taint.marks import COUNT, DATA, LOOK, OBJECT
+from flake8_embedding_dtype.taint.marks import COUNT, DATA, LOOK, LOOKS, OBJECT
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
 from flake8_embedding_dtype.taint.targets import assign
 
@@ -268,7 +268,7 @@ def _class(file: File, node: ast.ClassDef) -> None:
                 graph.flow(one.base, cls.base)
             elif isinstance(one, Imported):
                 graph.add(cls.instance, one.bit)
-        graph.add(cls.instance, marks & LOOK)
+        graph.add(cls.instance, marks & LOOKS)
 
     graph.rule((cls.base,), inherit)
     value = graph.node(cls.bit)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 
 from flake8_embedding_dtype.taint.file import File, Untraceable
-from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LOOK, OBJECT
-from flake8_embedding_dtype.taint.scopes import Imported
+from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LENT, LOOKS, OBJECT
 
 
 def assign(file: File, target: ast.expr, value: int) -> None:
@@ -40,10 +39,9 @@ def _store(file: File, owner: int, value: int) -> None:
 
     def run() -> None:
         if graph.marks[owner] & (FOREIGN | OBJECT):
-            graph.add(owner, graph.marks[value] & (LOOK | DATA | COUNT))
-            for one in file.referred(graph.marks[owner]):
-                if isinstance(one, Imported) and graph.marks[value] & (DATA | FOREIGN) and file.looks_up(one.origin):
-                    file.finds.add(by)
+            graph.add(owner, graph.marks[value] & (LOOKS | DATA | COUNT))
+            if graph.marks[owner] & LENT and graph.marks[value] & (DATA | FOREIGN):
+                file.finds.add(by)
 
     if owner and value:
         graph.rule((owner, value), run)
