@@ -56,7 +56,8 @@ PASSING = {
     "by a cast of anything": "emb = keras.layers.Embedding(9, 4)\ndef f(x):\n    emb(x.astype('float32'))",
     "by another module": "from model import build\nbuild()(np.ones(3))",
     "by a loop of another module": "from model import build\nfrom loops import run\nrun(build(), [np.ones(3)])",
-    "by a method of another module": "from model import build\nfrom loops import Trainer\nTrainer().fit(build(), np.ones(3))",
+    "by a method of another module": "from model import build\nfrom loops import Trainer\n"
+    "Trainer().fit(build(), np.ones(3))",
     "by a base class of another module": "from model import build\nfrom loops import Trainer\n"
     "class Mine(Trainer):\n    def __init__(self):\n        super().__init__(build())\nMine().fit(np.ones(3))",
     "by a layer around a model": "from model import build\nx = keras.Input((3, 4), dtype='int32')\n"

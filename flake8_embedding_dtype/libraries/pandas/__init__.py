@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries import declarations, guards
+from flake8_embedding_dtype.libraries import guards
 from flake8_embedding_dtype.libraries.pandas import (
     access,
     callbacks,
@@ -78,7 +78,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "frame_transposed": columnwise.transposed,
         "frame_unary": columnwise.unary,
         "frame_values": rows.values,
-        "declared_array": declarations.array,
+        "declared_series": construct.declared_series,
         "is_bool_dtype": guards.of_kind("arr_or_dtype", "bool"),
         "is_float_dtype": guards.of_kind("arr_or_dtype", "float"),
         "is_integer_dtype": guards.of_kind("arr_or_dtype", "int"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from flake8_embedding_dtype.libraries import declarations
 from flake8_embedding_dtype.libraries.evaluator import Evaluator
 from flake8_embedding_dtype.libraries.pandas.frames import (
     ANY_COLUMNS,
@@ -194,6 +195,12 @@ def to_frame(call: Call) -> Value:
 def unknown_frame(call: Call) -> Value:
     """A frame of which nothing is known."""
     return new_frame(call.evaluator, ANY_COLUMNS)
+
+
+def declared_series(call: Call) -> Value:
+    """``pd.Series[float]``, and ``pd.Series``: a series of anything."""
+    known = declarations.array(call)
+    return ANY_SERIES if known == UNKNOWN else known
 
 
 def float_frame(call: Call) -> Value:

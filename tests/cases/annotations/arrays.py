@@ -302,3 +302,18 @@ class Static:
     def method(self, x, y):
         emb(y)
         return emb(x)  # EMB201
+
+
+# a frame of anything: what its operations make is known all the same
+def of_frame(frame: pd.DataFrame, column: pd.Series):
+    emb(frame["store"])
+    emb(frame["open"] / frame["total"])  # EMB102
+    emb(frame["sales"].rank().values)  # EMB201
+    emb(frame["sales"].rank().astype(int).values)
+    emb(frame["store"].astype("category").cat.codes.values)
+    emb(column)
+    emb(column.fillna(0))
+    emb(column / 2)  # EMB102
+    emb((column / 2).astype("int64"))
+    for row in frame.itertuples():
+        emb(row.store)
