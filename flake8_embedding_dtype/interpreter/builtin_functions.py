@@ -228,7 +228,7 @@ def _sequence(kind: str) -> Builtin:
             return Iterable(machine.element(value), None, "tuple") if items is None else Tuple(tuple(items))
         if items is None:
             return machine.new_list_of(machine.element(value), kind)
-        return machine.new_list(list(dict.fromkeys(items)) if kind == "set" else items, kind)
+        return machine.new_list(items, kind)
 
     return run
 

@@ -320,7 +320,9 @@ class Machine:
 
     def fill(self, owner: List, items: Sequence[Value]) -> None:
         """Let a list hold exactly these elements; a long one only remembers what stands for all of them."""
-        listed = tuple(items) if len(items) <= LENGTH_LIMIT else None
+        listed = _members(items) if owner.kind == "set" else tuple(items)
+        if listed is not None and len(listed) > LENGTH_LIMIT:
+            listed = None
         self.store.set(owner, "items", Iterable(join_all(items), listed))
 
     def new_dict(self, entries: Sequence[tuple[Value, Value]]) -> Dict:
@@ -542,6 +544,13 @@ class Machine:
         finally:
             self.muted -= 1
             self.store.roll_back(mark)
+
+
+def _members(items: Sequence[Value]) -> tuple[Value, ...] | None:
+    """The different values among some; None where it is not known whether two of them are equal."""
+    if len(items) > 1 and any(isinstance(value, (Data, Tuple, Union, Unknown)) for value in items):
+        return None
+    return tuple(dict.fromkeys(items))
 
 
 def _name(callee: Value | None) -> str:

@@ -92,3 +92,21 @@ def wrapped(n):
 
 cached(3)  #? float64 0 whole
 wrapped(3)  #? float64 1 whole
+
+# a set holds each value once
+len({1, 1, 2})  #? 2
+len({word for line in ("a b c", "c d") for word in line.split()})  #? 4
+len(set([1, input()]))  #? python int [0, inf)
+unique = set()
+for word in ("a", "b", "a"):
+    unique.add(word)
+len(unique)  #? 2
+unique.update(["a", "c"])
+len(unique)  #? 3
+len(sorted(frozenset("abca")))  #? 3
+
+# an empty queue of limited length is still empty
+queue = deque([], maxlen=5)
+for _ in range(100):
+    queue.append((np.zeros(2), 1))
+queue[0]  #? (float64 0 whole, 1)

@@ -49,7 +49,7 @@ def _deque(call: Call) -> Value:
     if call.absent("iterable"):
         return call.evaluator.new_list([], "deque")
     items = call.evaluator.elements(call.value("iterable"))
-    if items is not None and call.absent("maxlen"):
+    if items is not None and (not items or call.absent("maxlen")):
         return call.evaluator.new_list(items, "deque")
     return call.evaluator.new_list_of(call.evaluator.element(call.value("iterable")), "deque")
 

@@ -70,3 +70,11 @@ sized(64 // 2)
 sized(64 / 2)  # EMB403
 sized(np.sqrt(64))  # EMB403
 default()
+
+
+# words that come twice are counted once
+words = {word for line in ("a b c", "c d") for word in line.split()}
+codes = {word: number + 1 for number, word in enumerate(sorted(words))}
+lines = tf.keras.utils.pad_sequences([[codes[word] for word in line.split()] for line in ("a b c", "c d")])
+tf.keras.layers.Embedding(len(codes) + 1, 8)(lines)
+tf.keras.layers.Embedding(len(codes), 8)(lines)  # EMB401
