@@ -132,7 +132,7 @@ def binary(machine: Machine, op: str, left: Value, right: Value) -> Value:
     """``left op right``."""
     if isinstance(left, Union) or isinstance(right, Union):
         pairs = [(a, b) for a in alternatives(left) for b in alternatives(right)]
-        return join_all(binary(machine, op, a, b) for a, b in pairs) if len(pairs) <= 16 else UNKNOWN
+        return machine.merged([binary(machine, op, a, b) for a, b in pairs]) if len(pairs) <= 16 else UNKNOWN
     if isinstance(left, Const) and isinstance(right, Const):
         exact = _exact(op, left.value, right.value)
         if exact is not None:

@@ -122,12 +122,23 @@ def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     if isinstance(value, Data):
         if name in _CONTAINER_TYPES.values():
             return value.container == name if value.container in _CONTAINER_TYPES else None
+        declared = _declared_kind(machine, name)
+        if "unknown" not in (declared, value.kind) and value.container in _CONTAINER_TYPES and declared != value.kind:
+            # It is a type of other numbers, such as `torch.LongTensor`.
+            return False
         if name.startswith("builtins.") and value.container not in ("python", "unknown"):
             return name == "builtins.object"
         return None
     if isinstance(value, Object) and not name.startswith("builtins."):
         return True if name in machine.knowledge.lineage(value.type_name) else None
     return None
+
+
+def _declared_kind(machine: Machine, name: str) -> str:
+    """The kind of numbers in all instances of a library's type; ``"unknown"`` where they differ."""
+    member = machine.knowledge.member(name, "__declared__")
+    held = None if member is None else machine.knowledge.call(member.name, Arguments((External(name),)), machine)
+    return held.kind if isinstance(held, Data) else "unknown"
 
 
 def _lineage(cls: Class) -> list[Value]:

@@ -161,10 +161,9 @@ def _grow(machine: Machine, loop: Loop, ends: list[Changes], widening: bool) -> 
                     machine.store.write(place, value)
                     grown = grown or place[0] not in new
                 continue
-            former = _former(before, value, loop.made) if value in new else None
-            if former is not None:
-                others = [one for one in alternatives(before) if one is not former]
-                machine.store.write(place, join_all([*others, value]))
+            replaced = _replaced(before, value, new, loop.made)
+            if replaced is not None:
+                machine.store.write(place, replaced)
                 grown = grown or not widening
                 continue
             after = widen(before, value) if widening else join(before, value)
@@ -176,9 +175,23 @@ def _grow(machine: Machine, loop: Loop, ends: list[Changes], widening: bool) -> 
     return grown
 
 
-def _former(before: Value, value: Value, made: set[Reference]) -> Value | None:
-    """What an earlier round made in the place of ``value``."""
-    return next((one for one in alternatives(before) if one in made and _alike(one, value)), None)
+def _replaced(before: Value, value: Value, new: set[Reference], made: set[Reference]) -> Value | None:
+    """The join of two values with what the last round made in place of what earlier rounds made there.
+
+    :returns: None where nothing is replaced
+    """
+    kept = list(alternatives(before))
+    replaced = False
+    for one in alternatives(value):
+        former = None
+        if one in new:
+            former = next((place for place, old in enumerate(kept) if old in made and _alike(old, one)), None)
+        if former is None:
+            kept.append(one)
+        else:
+            kept[former] = one
+            replaced = True
+    return join_all(kept) if replaced else None
 
 
 def _alike(one: Value, other: Value) -> bool:

@@ -325,6 +325,15 @@ class Machine:
             listed = None
         self.store.set(owner, "items", Iterable(join_all(items), listed))
 
+    def merged(self, made: Sequence[Value]) -> Value:
+        """The join of what an operation has just made of one alternative after the other: of lists a single one."""
+        lists = [value for value in made if isinstance(value, List)]
+        if len(lists) < 2 or len(lists) < len(made) or len({value.kind for value in lists}) > 1:
+            return join_all(made)
+        one = List(lists[0].kind)
+        self.store.set(one, "items", join_all(self.store.get(value, "items") or UNKNOWN for value in lists))
+        return one
+
     def new_dict(self, entries: Sequence[tuple[Value, Value]]) -> Dict:
         """A fresh dict with constant keys."""
         made = Dict()

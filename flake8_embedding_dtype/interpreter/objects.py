@@ -200,7 +200,8 @@ def defines(machine: Machine, owner: Value, name: str) -> bool:
 def subscript(machine: Machine, owner: Value, index: Value) -> Value:
     """``owner[index]``."""
     if isinstance(owner, Union):
-        return join_all(subscript(machine, one, index) for one in owner.alternatives)
+        items = [subscript(machine, one, index) for one in owner.alternatives]
+        return machine.merged(items) if isinstance(index, Iterable) and index.kind == "slice" else join_all(items)
     if isinstance(index, Union) and not isinstance(owner, Data):
         return join_all(subscript(machine, owner, one) for one in index.alternatives)
     if isinstance(owner, (Tuple, List, Iterable)):

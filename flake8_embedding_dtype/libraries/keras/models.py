@@ -143,6 +143,10 @@ def _feeds(inputs: Value, data: Value, evaluator: Evaluator) -> dict[GraphNode, 
     parts: Sequence[Value] | None = (data,)
     if isinstance(data, (List, Tuple)) and (len(slots) > 1 or isinstance(inputs, (List, Tuple))):
         parts = evaluator.elements(data)
+    elif isinstance(data, (List, Tuple)):
+        # One array in a list is the array.
+        held = evaluator.elements(data)
+        parts = held if held is not None and len(held) == 1 and isinstance(held[0], Data) else parts
     elif len(slots) > 1:
         parts = None
     if parts is None or len(parts) != len(slots):

@@ -291,3 +291,23 @@ def by_dtype_or_flag(x, flag):
 
 by_dtype_and_rank(np.random.normal(size=(2, 5, 3)))
 by_dtype_or_flag(np.random.normal(size=(2, 5, 3)), input())  # EMB102
+
+
+# `isinstance` of a type of tensors of one dtype
+def as_long(x):
+    if not isinstance(x, torch.LongTensor):
+        x = x.long()
+    return table(x)
+
+
+def unless_float(x):
+    if isinstance(x, (torch.FloatTensor, torch.DoubleTensor)):
+        return table(x.long())
+    return table(x)
+
+
+as_long(torch.rand(3) * 9)
+unless_float(torch.randint(0, 100, (3,)))
+as_long(torch.randint(0, 100, (3,)))
+if isinstance(ids[0], np.floating):
+    emb(ids[0] / 2)

@@ -104,3 +104,10 @@ deep = Deep()
 deep({"user": ids, "movie": ids, "genre": ids, "dense": noise})
 deep({"user": ids, "movie": noise, "genre": ids, "dense": noise})  # EMB102
 deep.predict({"user": ids, "movie": ids, "genre": noise, "dense": noise})  # EMB102
+
+# one array in a list, for a model of one Input
+only = tf.keras.Input((3,))
+alone = tf.keras.Model(only, tf.keras.layers.Embedding(100, 4)(only))
+alone.predict([np.random.rand(2, 3)])  # EMB101
+alone.predict([np.random.randint(0, 100, (2, 3))])
+alone([np.zeros((2, 3))])  # EMB201

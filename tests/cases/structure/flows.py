@@ -165,3 +165,28 @@ emb(noise)
 other = np.random.rand(3)
 locals()["other"] = ids
 emb(other)
+
+
+# a window over a stream is another list in each round
+def windows(stream, size):
+    window = []
+    for number in stream:
+        window.append(number)
+        if len(window) == size:
+            yield np.asarray(window)
+            window = window[1:]
+
+
+def floats(count):
+    for number in range(count):
+        yield number * 1.0
+
+
+for part in windows(floats(40), 5):
+    emb(part)  # EMB201
+for part in windows(range(40), 5):
+    emb(part)
+history = [1, 2]
+while input():
+    emb(np.array([history]))
+    history = history[1:] + [3]
