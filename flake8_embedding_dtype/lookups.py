@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from flake8_embedding_dtype.values.abstract import (
     Arguments,
     Birth,
+    BoundMethod,
     Data,
     Dict,
     Entries,
@@ -146,23 +147,32 @@ def place(sought: Birth | Value | None, stack: list[CallRecord], store: Store) -
     """The outermost call that was handed a value, going outward from the lookup.
 
     Where that is a call in another file than the outermost of all, it may have been handed what gives the values one by
-    one, such as a loader, by a call in that file.
+    one, such as a loader, by a call in that file. A value that was made in that file may also have been handed over
+    before, to the object whose method is called.
 
     :param sought: where the value was born; what has no birth, such as a constant, is looked for itself
     :param stack: the calls under way, innermost last; the last one is the lookup itself
     :returns: None where the value was made inside a graph that is only replayed
     """
-    found = _outermost(stack, lambda given: sought is not None and holds(given, sought, store))
-    source = sought.source if isinstance(sought, Birth) else None
-    if source is None or found is None or found.module is stack[0].module:
+    found = _outermost(stack, lambda record: sought is not None and holds(record.arguments, sought, store))
+    if not isinstance(sought, Birth) or found is None or found.module is stack[0].module:
         return found
-    return _outermost(stack, lambda given: holds(given, sought, store) or holds(given, source, store))
+    wanted = [sought] if sought.source is None else [sought, sought.source]
+    own = sought.module is stack[0].module
+
+    def is_handed(record: CallRecord) -> bool:
+        given = record.arguments
+        if own and isinstance(record.callee, BoundMethod):
+            given = given.preceded_by(record.callee.receiver)
+        return any(holds(given, one, store) for one in wanted)
+
+    return _outermost(stack, is_handed)
 
 
-def _outermost(stack: list[CallRecord], is_handed: Callable[[Arguments], bool]) -> CallRecord | None:
+def _outermost(stack: list[CallRecord], is_handed: Callable[[CallRecord], bool]) -> CallRecord | None:
     found: CallRecord | None = None
     for depth, record in enumerate(reversed(stack)):
-        if depth and not is_handed(record.arguments):
+        if depth and not is_handed(record):
             if found is not None:
                 break
             if record.phase == "replay":

@@ -33,7 +33,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 from flake8_embedding_dtype.values.constants import computed
-from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join_all
+from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join, join_all
 
 
 def _name(machine: Machine, node: cst.Name) -> Value:
@@ -125,16 +125,28 @@ def _arguments(machine: Machine, args: Any) -> Arguments:
             elif not more:
                 positional.extend(elements)
         elif arg.star == "**":
-            entries = machine.entries(value)
-            more = more or entries is None
-            for key, held in entries or ():
-                if isinstance(key, Const) and isinstance(key.value, str):
-                    keywords[key.value] = held
+            unpacked = _unpacked(machine, value)
+            more = more or unpacked is None
+            keywords.update(unpacked or {})
         elif arg.keyword is not None:
             keywords[arg.keyword.value] = value
         elif not more:
             positional.append(value)
     return Arguments(tuple(positional), keywords, more, rest[0] if len(rest) == 1 else UNKNOWN)
+
+
+def _unpacked(machine: Machine, value: Value) -> dict[str, Value] | None:
+    """The keyword arguments of ``**value``; None where they are not known, or those of several dicts differ."""
+    found: dict[str, Value] | None = None
+    for one in alternatives(value):
+        entries = machine.entries(one)
+        if entries is None:
+            return None
+        held = {key.value: item for key, item in entries if isinstance(key, Const) and isinstance(key.value, str)}
+        if found is not None and found.keys() != held.keys():
+            return None
+        found = held if found is None else {key: join(item, held[key]) for key, item in found.items()}
+    return found
 
 
 def _binary(machine: Machine, node: cst.BinaryOperation) -> Value:

@@ -162,3 +162,22 @@ zipped = dict(zip(["input_ids", "attention_mask"], [torch.rand(8, 4), torch.ones
 model(**zipped)  # EMB301
 zipped = dict(zip(["input_ids", "attention_mask"], [torch.tensor(ids), torch.ones(8, 4)]))
 model(**zipped)
+
+
+# a dict that differs from round to round
+def feeds(count):
+    for number in range(count):
+        yield {"x": np.arange(4), "noise": np.random.rand(4), "part": "a" if number % 2 else "b"}
+
+
+def by_part(x, noise, part="a"):
+    return emb(x) if part == "a" else emb(x) + noise[:, None]
+
+
+def noisy(x, noise, part="a"):
+    return emb(noise)
+
+
+for feed in feeds(4):
+    by_part(**feed)
+    noisy(**feed)  # EMB101
