@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-
 from flake8_embedding_dtype.libraries.names import canonical
 from flake8_embedding_dtype.libraries.outcomes import member, outcome
 from flake8_embedding_dtype.taint.file import File
@@ -73,6 +71,7 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
     graph.add(result, marks & (GRAPH | CONTAINER))
     if marks & OBJECT or name not in file.own:
         graph.add(result, marks & LOOKS)
+    own = False
     for one in file.referred(new):
         if isinstance(one, Library):
             graph.flow(file.member_of(one, name), result)
@@ -89,9 +88,8 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
                             graph.add(result, comes_of(outcome(inherited.name), marks & PLAIN))
                 elif isinstance(base, Imported):
                     graph.add(result, base.bit | FOREIGN | marks & LENT)
-            for function in file.referred(graph.marks[file.attribute(name)]):
-                if isinstance(function, Function) and not isinstance(function.node, ast.Lambda):
-                    if function.node.decorator_list:
-                        # A property, perhaps.
-                        graph.flow(function.result, result)
-                        file.ran(function, by)
+            own = True
+    for function in file.decorated.get(name, ()) if own else ():
+        # A property, perhaps.
+        graph.flow(function.result, result)
+        file.ran(function, by)

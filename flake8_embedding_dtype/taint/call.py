@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Callable
 
 from flake8_embedding_dtype.taint.attributes import attribute
@@ -36,8 +37,30 @@ class Call:
     """
 
     __slots__ = (
-        "above", "args", "bound", "callee", "elsewhere", "file", "function", "hand", "hands", "here", "inside",
-        "keywords", "method", "name", "node", "owner", "read", "result", "seen", "starred", "within",
+        "above",
+        "args",
+        "bound",
+        "callee",
+        "classes",
+        "elsewhere",
+        "file",
+        "function",
+        "hand",
+        "hands",
+        "inside",
+        "keywords",
+        "kinds",
+        "method",
+        "name",
+        "node",
+        "owner",
+        "read",
+        "result",
+        "rule",
+        "seen",
+        "starred",
+        "tried",
+        "within",
     )  # fmt: skip
 
     def __init__(
@@ -69,7 +92,10 @@ class Call:
         #: What was seen of the callee, and what of it is called anew whenever more is given.
         self.seen = 0
         self.elsewhere: list[Library | Imported] = []
-        self.here: list[Class | tuple[Class, bool]] = []
+        self.classes: list[Class] = []
+        #: The classes of those objects of the file that are called, and which methods of each name were run for them.
+        self.kinds: list[Class] = []
+        self.tried: dict[str, int] = {}
         #: A node with all that may be handed to functions that something unseen calls, and their bits.
         self.hand = NOTHING
         self.hands = 0
@@ -77,7 +103,8 @@ class Call:
         self.within, self.inside = file.cls, file.function
         self.result = file.graph.node()
         nodes = {self.callee, self.owner, *self.args, *(value for _, value in self.keywords)}
-        file.graph.rule(nodes, lambda: rule(self))
+        self.rule = functools.partial(rule, self)
+        file.graph.rule(nodes, self.rule)
 
     def given(self) -> int:
         """The marks of all arguments."""
@@ -136,15 +163,13 @@ class Call:
             elif isinstance(one, tuple):
                 graph.flow(self.hand, file.poured)
                 graph.flow(file.given, self.result)
-                for method in file.functions:
-                    if method.cls is one[0]:
-                        file.ran(method, self.inside)
+                for method in one[0].methods:
+                    file.ran(method, self.inside)
             elif isinstance(one, Class):
                 graph.flow(one.instance, self.result)
-                for function in file.makers():
+                for function in file.makers:
                     graph.flow(self.hand, function.poured)
-                    if function.cls is not None and file.inherits(one, function.cls):
-                        file.ran(function, self.inside)
+                    file.ran(function, self.inside)
 
     def bind(self, function: Function, positional: list[str]) -> None:
         """Let the arguments flow into a function of the file.

@@ -24,7 +24,7 @@ from flake8_embedding_dtype.taint.marks import (
     TYPES,
     WHOLE,
 )
-from flake8_embedding_dtype.taint.own_calls import call_class, call_function, call_instance
+from flake8_embedding_dtype.taint.own_calls import call_class, call_function, call_instances
 from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
 
@@ -57,18 +57,19 @@ def _run(call: Call) -> None:
             call_function(call, one)
         elif isinstance(one, (Library, Imported)):
             call.elsewhere.append(one)
+        elif isinstance(one, Class):
+            call.classes.append(one)
         else:
-            call.here.append(one)
+            call.kinds.append(one[0])
     for named in call.elsewhere:
         if isinstance(named, Library):
             call_library(call, named.name, given)
         else:
             call_foreign(call, named, given)
-    for own in call.here:
-        if isinstance(own, Class):
-            call_class(call, own, given)
-        else:
-            call_instance(call, own[0], given)
+    for cls in call.classes:
+        call_class(call, cls, given)
+    if call.kinds:
+        call_instances(call, call.kinds, given)
     if callee & LOOK:
         call.judge(given)
         graph.add(call.result, GRAPH | DATA)

@@ -78,6 +78,9 @@ class File:
         #: Functions whose bodies are still to be read.
         self.unread: list[Function] = []
         self.functions: list[Function] = []
+        #: Methods that are called when an object is made, and functions with decorators by their names.
+        self.makers: list[Function] = []
+        self.decorated: dict[str, list[Function]] = {}
         self.classes: list[Class] = []
         #: All that attributes of a name ever hold, of whatever object.
         self._attributes: dict[str, int] = {}
@@ -203,11 +206,17 @@ class File:
             self.graph.flow(function.result, self.given)
         self.functions.append(function)
         self.unread.append(function)
+        if owner is not None:
+            owner.methods.append(function)
+            if function.name in _MAKERS:
+                self.makers.append(function)
+        if not isinstance(node, ast.Lambda) and node.decorator_list:
+            self.decorated.setdefault(function.name, []).append(function)
         return function
 
-    def makers(self) -> list[Function]:
-        """The methods that are called when an object is made."""
-        return [one for one in self.functions if one.cls is not None and one.name in _MAKERS]
+    def made_by(self, cls: Class) -> Iterator[Function]:
+        """The methods that are called when an object of a class is made, as far as its bases are known."""
+        return (one for one in self.makers if one.cls is not None and self.inherits(cls, one.cls))
 
     def inherits(self, cls: Class, other: Class) -> bool:
         """Whether a class is another one, or derived from it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from flake8_embedding_dtype.taint.call import Call
@@ -9,8 +10,10 @@ from flake8_embedding_dtype.taint.library_calls import call_foreign
 from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LENT, LOOK, OBJECT, TYPES
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported
 
+#: A layer is built when it is called for the first time.
+_BUILDING: Final = "build"
 #: Methods that are called when an object is.
-_CALLING: Final = ("__call__", "call", "forward", "apply")
+_CALLING: Final = ("__call__", "call", "forward", "apply", _BUILDING)
 
 
 def call_function(call: Call, function: Function) -> None:
@@ -41,14 +44,8 @@ def call_class(call: Call, cls: Class, given: int) -> None:
     if cls.bit not in call.bound:
         call.bound.add(cls.bit)
         graph.flow(cls.instance, call.result)
-        for function in file.makers():
-            if function.cls is not None and file.inherits(cls, function.cls):
-                file.ran(function, call.inside)
-            if function.positional:
-                graph.flow(cls.instance, function.parameters[function.positional[0]])
-            call.bind(function, function.positional[1:])
-            if function.name == "__new__":
-                graph.flow(function.result, call.result)
+        # The makers of its bases are found when these are known.
+        graph.rule((cls.base,), call.rule)
         for name, value in call.keywords:
             if name is not None:
                 graph.flow(value, file.assigned(name))
@@ -58,6 +55,15 @@ def call_class(call: Call, cls: Class, given: int) -> None:
             if cls.fields:
                 # A named tuple is its fields.
                 graph.flow(value, call.result)
+    for function in file.made_by(cls):
+        if cls.bit | function.bit not in call.bound:
+            call.bound.add(cls.bit | function.bit)
+            file.ran(function, call.inside)
+            if function.positional:
+                graph.flow(cls.instance, function.parameters[function.positional[0]])
+            call.bind(function, function.positional[1:])
+            if function.name == "__new__":
+                graph.flow(function.result, call.result)
     marks = graph.marks[cls.instance]
     if marks & LOOK:
         call.judge(given & (DATA | FOREIGN))
@@ -68,23 +74,25 @@ def call_class(call: Call, cls: Class, given: int) -> None:
         graph.add(cls.instance, given & LENT)
 
 
-def call_instance(call: Call, cls: Class, given: int) -> None:
-    """An object of the file: a method of it runs."""
-    for one in call.file.referred(call.file.graph.marks[call.file.attribute("build")]):
-        if isinstance(one, Function):
-            # A layer is built when it is called for the first time.
-            call.file.ran(one, call.inside)
+def call_instances(call: Call, classes: Iterable[Class], given: int) -> None:
+    """Objects of the file: methods of them run, and what they inherit from elsewhere."""
+    file, graph = call.file, call.file.graph
     for name in _CALLING:
-        for one in call.file.referred(call.file.graph.marks[call.file.attribute(name)]):
-            if isinstance(one, Function) and one.bit not in call.bound:
-                call.bound.add(one.bit)
-                call.file.ran(one, call.inside)
-                call.file.graph.flow(one.result, call.result)
-                if one.positional:
-                    call.file.graph.flow(call.callee, one.parameters[one.positional[0]])
-                call.bind(one, one.positional[1:])
-    for base in call.file.referred(call.file.graph.marks[cls.base]):
+        methods = graph.marks[file.attribute(name)]
+        for one in file.referred(methods & ~call.tried.get(name, 0)):
+            if isinstance(one, Function):
+                file.ran(one, call.inside)
+                if name != _BUILDING:
+                    graph.flow(one.result, call.result)
+                    if one.positional:
+                        graph.flow(call.callee, one.parameters[one.positional[0]])
+                    call.bind(one, one.positional[1:])
+        call.tried[name] = methods
+    bases = 0
+    for cls in classes:
+        bases |= graph.marks[cls.base]
+    for base in file.referred(bases):
         if isinstance(base, Imported):
             call_foreign(call, base, given)
         else:
-            call.file.graph.add(call.result, DATA | given & ~TYPES)
+            graph.add(call.result, DATA | given & ~TYPES)

@@ -52,7 +52,7 @@ class _Needed:
         self._runs = file.runs
         self._callers: dict[Function, set[Function]] = defaultdict(set)
         self._makers: dict[Class, list[Function]] = defaultdict(list)
-        for function in file.makers():
+        for function in file.makers:
             if function.cls is not None:
                 self._makers[function.cls].append(function)
         self._changers: dict[str, set[Function]] = defaultdict(set)

@@ -97,7 +97,7 @@ class Function:
 class Class:
     """A class of the file: the bits of itself and of its instances, and what it inherits from others."""
 
-    __slots__ = ("base", "bit", "fields", "instance", "scope")
+    __slots__ = ("base", "bit", "fields", "instance", "methods", "scope")
 
     def __init__(self, graph: Graph, bit: int, instance: int, outer: Scope) -> None:
         self.bit = bit
@@ -107,6 +107,7 @@ class Class:
         #: A node with the marks of its bases.
         self.base = graph.node()
         self.fields: list[str] = []
+        self.methods: list[Function] = []
 
 
 class Library:
