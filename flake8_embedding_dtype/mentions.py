@@ -7,20 +7,24 @@ begins at a line that does not begin with a blank, and whatever word stands in i
 
 from __future__ import annotations
 
+import builtins
+import keyword
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from flake8_embedding_dtype import gate
 
-#: A string or a comment. Short strings may name something, comments and long strings do not.
+#: A string or a comment. Short strings may name something, comments, long strings and sentences do not.
 _STRING: Final = re.compile(
-    r"(?P<left_out>\#[^\n]*"
-    r'|"""(?:[^\\]|\\.)*?"""'
+    r"(?P<comment>\#[^\n]*)"
+    r"|(?P<prefix>\b[a-zA-Z]{1,2})?"
+    r'(?:(?P<long>"""(?:[^\\]|\\.)*?"""'
     r"|'''(?:[^\\]|\\.)*?''')"
     r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'",
+    r"|'(?:[^'\\\n]|\\.)*')",
     re.DOTALL,
 )
 _DEFINITION: Final = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)")
@@ -34,6 +38,8 @@ _NAME: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
 #: How documentation begins, which binds nothing.
 _NOTHING: Final = ('"', "'")
+#: Words that are no names, and names that all modules have.
+_FIXED: Final = frozenset({*keyword.kwlist, *dir(builtins)})
 _BLANKS: Final = re.compile(r"\s*\n\s*")
 
 
@@ -91,7 +97,7 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
     text = _STRING.sub(_on_one_line, text)
     _note_imports(found, text)
     lookups = gate.lookups() | {layer.rpartition(".")[2] for layer in layers}
-    statements = list(_definitions(_IMPORT.sub("", text)))
+    statements = list(_definitions(_IMPORT.sub("", text), _FIXED | _from_outside(found)))
     variables = {name for one in statements if not one.defines for name in one.bound}
     defined = {name for one in statements if one.defines for name in one.bound} - variables
     for one in statements:
@@ -107,7 +113,12 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
 
 
 def _on_one_line(match: re.Match[str]) -> str:
-    return '""' if match["left_out"] else match.group().replace("\n", " ")
+    if match["comment"] or match["long"]:
+        return '""'
+    prefix = match["prefix"] or ""
+    text = match.group()[len(prefix) :].replace("\n", " ")
+    # Code may stand in an f-string, and a type between brackets.
+    return text if "f" in prefix.lower() or "[" in text or " " not in text else '""'
 
 
 def _statements(text: str) -> Iterator[str]:
@@ -158,28 +169,45 @@ class _Statement(NamedTuple):
     tops: set[str]
 
 
-def _definitions(text: str) -> Iterator[_Statement]:
+def _from_outside(found: Mentions) -> set[str]:
+    """The names that are imported from libraries and the standard library."""
+    return {
+        name
+        for name, origins in found.imports.items()
+        if all(not one.level and _is_outside(one.module.partition(".")[0]) for one in origins)
+    }
+
+
+def _is_outside(package: str) -> bool:
+    return gate.is_library(package) or package in sys.stdlib_module_names
+
+
+def _definitions(text: str, fixed: Set[str]) -> Iterator[_Statement]:
+    """The statements at the top level.
+
+    :param fixed: names that a statement does not change by mentioning them
+    """
     decorators = ""
     for statement in _statements(text):
         if statement.startswith("@"):
             decorators += statement
         elif not statement.startswith(_NOTHING):
-            yield _read(decorators, statement)
+            yield _read(decorators, statement, fixed)
             decorators = ""
 
 
-def _read(decorators: str, statement: str) -> _Statement:
+def _read(decorators: str, statement: str, fixed: Set[str]) -> _Statement:
     mentioned = set(_NAME.findall(statement))
     tops = {name.partition(".")[0] for name in mentioned}
     function = _DEFINITION.match(statement)
     variable = None if function else _ASSIGNMENT.match(statement)
     # Any other statement may define, or change, whatever it mentions.
-    bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops)
+    bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops - fixed)
     if decorators:
         # What decorates something may keep it.
-        names = set(_NAME.findall(decorators))
+        names = set(_NAME.findall(_STRING.sub('""', decorators)))
         mentioned |= names
-        bound += [name.partition(".")[0] for name in names]
+        bound += {name.partition(".")[0] for name in names} - fixed
         mentioned.update(bound)
     return _Statement(function is not None, bound, mentioned, tops)
 

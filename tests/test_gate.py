@@ -71,6 +71,10 @@ def worth(tmp_path):
         "@keep\ndef made():\n    return model.build()\n",
         "alias.py": "from keras import layers as L\nMAKER = L\n\nclass Net:\n    def make(self):\n"
         "        return MAKER.Embedding(3, 4)\n",
+        "cached.py": "import functools\nfrom model import build, rows\n\n@functools.lru_cache\ndef made():\n"
+        "    return build()\n\n@functools.lru_cache\ndef plain():\n    return 3\n",
+        "words.py": "from model import build\nif build:\n    HELD = build()\n\ndef f(x):\n    if x:\n"
+        "        raise ValueError('nothing to build')\n\ndef g():\n    return globals()['build']()\n",
         "talk.py": '"""Of\nEmbedding(3, 4)\n"""\n# Embedding(3, 4)\n\ndef f():\n    return None\n',
     }
     for name, text in files.items():
@@ -91,6 +95,9 @@ def worth(tmp_path):
         "__import__('model').build()(0.5)\n",
         "import held\nheld.get()(0.5)\n",
         "from kept import KEPT\nKEPT[0]()(0.5)\n",
+        "from cached import made\nmade()(0.5)\n",
+        "from words import HELD\nHELD(0.5)\n",
+        "from words import g\ng()(0.5)\n",
         "from alias import Net\nNet().make()(0.5)\n",
         "def f():\n    from api import (\n        build as b,\n    )\n    b()(0.5)\n",
     ],
@@ -106,6 +113,8 @@ def test_a_file_passes_for_what_it_imports(worth, program):
         "from api import rows\nrows()\n",
         "import api\napi.rows()\n",
         "import talk\ntalk.f()\n",
+        "from cached import plain\nplain()\n",
+        "from words import f\nf(0.5)\n",
         "import os\nos.getcwd()\n",
     ],
 )

@@ -54,6 +54,7 @@ PASSING = {
     "by a division": "emb = keras.layers.Embedding(9, 4)\nemb(np.arange(9) / 10)",
     "by an annotation": "emb = keras.layers.Embedding(9, 4)\ndef f(x: float):\n    emb(x)",
     "by a cast of anything": "emb = keras.layers.Embedding(9, 4)\ndef f(x):\n    emb(x.astype('float32'))",
+    "by the names of the module": "x = np.ones(3)\nkeras.layers.Embedding(9, 4)(globals()['x'])",
     "by another module": "from model import build\nbuild()(np.ones(3))",
     "by a loop of another module": "from model import build\nfrom loops import run\nrun(build(), [np.ones(3)])",
     "by a method of another module": "from model import build\nfrom loops import Trainer\n"

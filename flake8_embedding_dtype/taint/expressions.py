@@ -64,6 +64,8 @@ def _attribute(file: File, node: ast.Attribute) -> int:
 
 
 def _subscript(file: File, node: ast.Subscript) -> int:
+    if _is_namespace(node.value) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+        return file.read(node.slice.value)
     owner, index = file.value(node.value), file.value(node.slice)
     graph = file.graph
     result = file.element(owner)
@@ -81,6 +83,11 @@ def _subscript(file: File, node: ast.Subscript) -> int:
     if graph.marks[owner] >= FIRST or owner:
         graph.rule((owner, index), run)
     return result
+
+
+def _is_namespace(node: ast.expr) -> bool:
+    """Whether something is ``globals()`` or ``locals()``."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("globals", "locals")
 
 
 def _binary(file: File, node: ast.BinOp) -> int:
