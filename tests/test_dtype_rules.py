@@ -86,13 +86,18 @@ lib.Scaler(by=1) -> new lib.Base
 lib.Scaler.scale(self, x, pair=False) -> real(x) ; pair=True -> (real(x), int64)
 lib.mean(x, dtype=None) -> dtype|real(x)
 lib.other is lib.mean
+lib.pair(x, apart=False) -> (real(x), int64) ; apart=True -> real(x)
+lib.Poisson(mu) -> new lib.Drawn
 lib.score(x, normalize=True) -> float64
 """
 WRITTEN = """\
 lib.Base() -> new object
 lib.Base.scale(...) -> ... @found
 lib.mean(...) -> ... [0,1] fraction
+lib.Drawn() -> new object
+lib.Drawn.__new__ -> @found
 lib.find(...) -> ... @found
+lib.pair(...) -> ... (? [0,1], ? [0,inf))
 lib.score(...) -> ... [0,1] ; normalize=False -> -
 lib.lonely(...) -> float32
 """
@@ -156,6 +161,16 @@ def test_what_is_written_of_a_base_class_holds_for_measured_methods():
     assert result("lib.Scaler.scale", UNKNOWN, ARRAY) == "float64 [0, 1]"
     assert result("lib.Scaler.scale", UNKNOWN, ARRAY, pair=Const(True)) == "(float64, int64)"
     assert result("lib.Base.scale", UNKNOWN, ARRAY) == "float16 [0, 1]"
+
+
+def test_facts_of_a_tuple_are_added_where_such_a_tuple_was_measured():
+    assert result("lib.pair", ARRAY) == "(float64 [0, 1], int64 [0, inf))"
+    assert result("lib.pair", ARRAY, apart=Const(True)) == "float64"
+
+
+def test_calling_a_class_makes_what_is_written_of_new():
+    assert result("lib.Poisson", Const(3)) == "float16 [0, 1]"
+    assert TABLE.base_of("lib.Poisson") == "lib.Drawn"
 
 
 def test_facts_that_do_not_hold_for_an_option():

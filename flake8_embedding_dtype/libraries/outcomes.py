@@ -127,12 +127,15 @@ def _of_result(text: str, measured: str) -> Outcome:
     text = text.partition(" : ")[0]
     usual, *options = (measured if measured not in ("", "-") else "?").split(result_rule.SEPARATOR)
     first, *own = text.split(result_rule.SEPARATOR)
-    if first.startswith("... @"):
-        found = _of_transfer(first.removeprefix("... @").strip(), _of_case(usual))
-    elif first.startswith("..."):
-        found = _of_case(f"{usual} {first.removeprefix('...').strip()}".strip())
+    added = first.removeprefix("...").strip()
+    if added == first.strip():
+        found, options = _of_case(added), []
+    elif added.startswith("@"):
+        found = _of_transfer(added[1:], _of_case(usual))
+    elif result_rule.is_structure(added):
+        found = _of_case(usual) | _of_case(added)
     else:
-        found, options = _of_case(first.strip()), []
+        found = _of_case(f"{usual} {added}".strip())
     for case in (*own, *options):
         found |= _of_case(case.partition(" -> ")[2].strip())
     return found

@@ -15,21 +15,26 @@ where ``RESULT`` is explained in :mod:`.result_rule`.
 A library has two tables. The *measured* one is written by ``python -m tools.measure``, which asks the library itself.
 The other is written by hand and says what measuring does not show. Its entries go before the measured ones, and refer
 to them by three dots: ``NAME(...)`` has the measured parameters, ``... FACT...`` is the measured result with facts
-added, and ``... @transfer`` has the measured dtypes and the numbers that a transfer function knows, as in::
+added, ``... (RESULT, ...)`` is the measured tuple with the facts that stand in this one, and ``... @transfer`` has the
+measured dtypes and the numbers that a transfer function knows, as in::
 
     numpy.corrcoef(...) -> ... [-1,1] fraction
     numpy.add(...) -> ... @add
+    scipy.stats.mode(...) -> ... (?, ? [1,inf))
 
 What is written of a method holds for the measured methods of the classes that inherit it, and dots there refer to each
 of these::
 
     sklearn.kind.Classifier.predict_proba(...) -> ... [0,1]
+
+What is written of ``__new__`` is what calling these classes makes, where that is no object of the class.
 """
 
 from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -181,11 +186,20 @@ class Table:
             if completed is not None:
                 return Entry(name, parameters, completed)
             if result.startswith("new "):
-                return Entry(name, parameters, _constructor, result.removeprefix("new ").strip())
+                base = result.removeprefix("new ").strip()
+                return Entry(name, parameters, self._maker(base), base)
             result, _, base = result.partition(" : ")
             return Entry(name, parameters, result_rule.parse(result.strip(), self._transfers), base.strip() or None)
         except (SyntaxError, ValueError, KeyError) as error:
             raise TableError(f"{error} in the entry {name}{rest}") from error
+
+    def _maker(self, base: str) -> Result:
+        """What calling a class makes: an object of it, unless a class that it inherits from says otherwise."""
+        for ancestor in (base, *self._bases(base)):
+            told = self._lines.get(f"{ancestor}.__new__")
+            if told is not None:
+                return result_rule.parse(_halves(told)[1], self._transfers)
+        return _constructor
 
     def _completed(self, name: str, head: str, result: str) -> tuple[str, str, Result | None]:
         """Parameters and result of an entry whose dots refer to the measured one; the result is text or ready."""
@@ -197,9 +211,11 @@ class Table:
         else:
             raise TableError(f"{name} is not measured")
         head = parameters if head == "(...)" else head
-        if result.startswith("... @"):
-            known = result_rule.parse(result.removeprefix("... "), self._transfers)
-            return head, result, result_rule.with_numbers(result_rule.parse(measured, self._transfers), known)
+        added = result.removeprefix("... ")
+        if added != result and (added.startswith("@") or result_rule.is_structure(added)):
+            completed = result_rule.with_numbers if added.startswith("@") else result_rule.with_facts
+            parsed = (result_rule.parse(text, self._transfers) for text in (measured, added))
+            return head, result, completed(*parsed)
         if result.startswith("..."):
             usual, *options = measured.split(result_rule.SEPARATOR)
             facts, *own = result.removeprefix("...").split(result_rule.SEPARATOR)
@@ -209,15 +225,13 @@ class Table:
 
 _ATTRIBUTE: Final = Signature(("self",))
 
+#: A name and the rest of its line; comments and empty lines have none.
+_LINE: Final = re.compile(r"^([^#\s(][^\s(]*)(.*)$", re.MULTILINE)
+
 
 def _indexed(text: str) -> dict[str, str]:
     """Each name of a table with the rest of its line."""
-    lines: dict[str, str] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            end = min((i for i in (line.find("("), line.find(" ")) if i > 0), default=len(line))
-            lines[line[:end]] = line[end:]
-    return lines
+    return dict(_LINE.findall(text))
 
 
 def _halves(rest: str) -> tuple[str, str]:

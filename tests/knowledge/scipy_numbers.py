@@ -80,7 +80,7 @@ signal.convolve(whole, whole)  #? int64
 signal.convolve(whole, single)  #? float64 fraction
 signal.resample(single, 4)  #? float32 fraction
 signal.savgol_filter(whole, 3, 1)  #? float64 fraction
-signal.medfilt(whole)  #? int64 [1, 6]
+signal.medfilt(whole)  #? int64
 signal.find_peaks(single)[0]  #? int64 [0, inf)
 signal.windows.hann(5)  #? float64 fraction
 fft.fft(whole)  #? complex128
@@ -92,7 +92,7 @@ linalg.inv(np.eye(2) * 3)  #? float64
 linalg.svd(table)  #? (float64 [-1, 1] fraction, float64 [0, inf) fraction, float64 [-1, 1] fraction)
 linalg.pinv(table)  #? float64 fraction
 linalg.norm(table)  #? float64 [0, inf) fraction
-linalg.toeplitz(whole)  #? int64
+linalg.toeplitz(whole)  #? int64 [1, 6]
 linalg.block_diag(table, table)  #? int64 [0, 6]
 interpolate.interp1d(whole, single)([1.5])  #? float64
 interpolate.CubicSpline(whole, whole)([1.5])  #? float64 fraction

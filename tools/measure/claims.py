@@ -29,8 +29,11 @@ from tools.measure.samples import LISTS, WIDE
 SETTINGS_LIMIT = 3
 
 
-def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
-    """How many calls of a subject the package claims something of, and those of which it is wrong, in words."""
+def check(subject: Subject, library: Library, first: int = 0) -> tuple[int, list[str]]:
+    """How many calls of a subject the package claims something of, and those of which it is wrong, in words.
+
+    :param first: added to the seeds of the numbers in the arguments
+    """
     catalogue = Catalogue()
     found = catalogue.find(subject.name)
     if found is None or not isinstance(found[1], Entry) or subject.base:
@@ -47,11 +50,11 @@ def check(subject: Subject, library: Library) -> tuple[int, list[str]]:
         if not caller.find():
             return 0, []
         for kinds, options, seed in _calls(caller, settings=found[0].adds(subject.name)):
-            result = caller.call(kinds, options, seed)
+            result = caller.call(kinds, options, first + seed)
             if result is None:
                 continue
             machine = interpret("", "<claims>")
-            values = caller.values(kinds, options, seed)
+            values = caller.values(kinds, options, first + seed)
             claim = found[0].call(found[1], _arguments(subject, values, library, machine), machine)
             claimed += claim != abstract.UNKNOWN
             if not agrees(claim, result, machine):

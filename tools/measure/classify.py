@@ -14,6 +14,9 @@ from tools.measure.calls import Observation
 from tools.measure.results import Group, Leaf, Result, leaves, outline
 from tools.measure.samples import LISTS, MIXED, MIXTURE, SCALARS
 
+#: The fact that all numbers of an array are whole ones.
+_WHOLE = " whole"
+
 
 @dataclass(frozen=True)
 class Given:
@@ -177,7 +180,7 @@ def _contradicts(fact: str, numbers: frozenset[float] | None, seen: Observation)
     """Whether the numbers of a result show that a fact does not hold."""
     if not fact or numbers is None:
         return False
-    return any(v % 1 for v in numbers) if fact == " whole" else not numbers <= seen.numbers[fact.removeprefix(" =")]
+    return any(v % 1 for v in numbers) if fact == _WHOLE else not numbers <= seen.numbers[fact.removeprefix(" =")]
 
 
 def _mostly_agrees(rule: str, seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> bool:
@@ -211,10 +214,15 @@ def classify(
         return None
     wide = [o for o in wide if outline(o.result) == outline(first)]
     places = range(len(leaves(first)))
-    rules = [_rule([(o.dtypes, leaves(o.result)[i].dtype) for o in observations], library) for i in places]
+    # The dtype may depend on the numbers, too: some roots of some polynomials are complex.
+    every = (*observations, *wide)
+    rules = [_rule([(o.dtypes, leaves(o.result)[i].dtype) for o in every], library) for i in places]
     if not any(rules):
         return None
     facts = tuple(_facts(i, wide) if rules[i] else "" for i in places)
+    # Of other numbers and dtypes too, whole ones must come.
+    seen = [{v for o in observations for v in leaves(o.result)[i].numbers or ()} for i in places]
+    facts = tuple("" if fact == _WHOLE and any(v % 1 for v in seen[i]) else fact for i, fact in enumerate(facts))
     return Rule(first, library, container, tuple(rule or "?" for rule in rules), facts)
 
 
@@ -243,7 +251,7 @@ def _facts(place: int, wide: Sequence[Observation]) -> str:
         if all(n is not None and n <= o.numbers[parameter] for n, o in zip(numbers, wide, strict=True)):
             return f" ={parameter}"
     floats = all("float" in leaves(o.result)[place].dtype for o in wide)
-    return " whole" if floats and all(v % 1 == 0 for n in numbers for v in n or ()) else ""
+    return _WHOLE if floats and all(v % 1 == 0 for n in numbers for v in n or ()) else ""
 
 
 def _rule(seen: Sequence[tuple[Mapping[str, str], str]], library: str) -> str | None:

@@ -32,7 +32,7 @@ def measure_all(
 
 
 def ask(
-    task: str, library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable
+    task: str, library: str, pattern: str = "", jobs: int | None = None, python: str = sys.executable, seed: int = 0
 ) -> list[tuple[str, Any]]:
     """What children find of the subjects of a library: names in order, each with an answer; None where it crashed.
 
@@ -40,6 +40,7 @@ def ask(
     :param pattern: only names that it is found in
     :param jobs: how many children work side by side
     :param python: the interpreter that has the library
+    :param seed: of the numbers that claims are held against
     :raises RuntimeError: for an error of the tool itself
     """
     jobs = jobs or os.cpu_count() or 1
@@ -47,7 +48,7 @@ def ask(
 
     def work(shard: int) -> None:
         try:
-            for answer in _shard([python, "-m", "tools.measure.child", task, library, pattern], shard, jobs):
+            for answer in _shard([python, "-m", "tools.measure.child", task, library, pattern, str(seed)], shard, jobs):
                 results.put(answer)
             results.put(None)
         except BaseException as error:

@@ -18,6 +18,7 @@ os.environ["XLA_FLAGS"] = "--xla_backend_optimization_level=0 --xla_llvm_disable
 import jax
 import jax.numpy as jnp
 import jax.scipy.special
+import jax.scipy.stats
 import numpy as np
 
 from tools.measure.calls import Subject
@@ -140,6 +141,7 @@ LIBRARY = Library(
             block_until_ready=jax.block_until_ready, device_get=jax.device_get, device_put=jax.device_put
         ),
         "jax.image": jax.image,
+        "jax.lax": jax.lax,
         "jax.nn": jax.nn,
         "jax.nn.initializers": jax.nn.initializers,
         "jax.numpy": jnp,
@@ -148,6 +150,12 @@ LIBRARY = Library(
         "jax.ops": jax.ops,
         "jax.random": jax.random,
         "jax.scipy.special": jax.scipy.special,
+        "jax.scipy.stats": jax.scipy.stats,
+        **{
+            f"jax.scipy.stats.{name}": module
+            for name, module in vars(jax.scipy.stats).items()
+            if inspect.ismodule(module)
+        },
     },
     array=array,
     read=read,
@@ -162,7 +170,10 @@ LIBRARY = Library(
     skipped=re.compile(
         r"jax\.(Array\.(delete|device_buffer\w*|copy_to_host_async|on_device_size_in_bytes)|clear_\w+|config|debug\w*|distributed\w*"
         r"|ensure_compile_time_eval|make_mesh|set_mesh|print_environment_info|(numpy\.)?(save\w*|load|fromfile)|pmap|profiler\w*"
-        r"|live_arrays|process_\w+|numpy\.(set_printoptions|vectorize)|effects_barrier|monitoring\w*)$"
+        r"|live_arrays|process_\w+|numpy\.(set_printoptions|vectorize)|effects_barrier|monitoring\w*"
+        # What comes of these is for the functions to say that they are given; the others are primitives.
+        r"|lax\.(associative_scan|composite|cond|custom_\w+|fori_loop|map|platform_dependent|reduce|reduce_window|scan|stage|switch"
+        r"|while_loop|\w+_p))$"
     ),
     documented=documented,
     add=added,

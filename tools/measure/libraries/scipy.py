@@ -27,11 +27,34 @@ from tools.measure.parameters import Parameter, parameters_of
 from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed
 
 SPARSE = "scipy.sparse"
-#: Where programs get their data from; what solves, fits and transforms signals is left out.
-MODULES = ("fft", "linalg", "ndimage", "sparse", "special", "stats")
+#: Where programs get their data from; what solves, fits and interpolates makes objects, and is left out.
+MODULES = (
+    *("cluster.hierarchy", "cluster.vq", "fft", "integrate", "linalg", "ndimage", "signal", "signal.windows", "sparse"),
+    *("spatial.distance", "special", "stats"),
+)
 RISING, ROW, LONG = Array((6,), 1, 9, np.sort), Array((6,)), Array((40,))
-#: The methods of distributions that are measured, with what they take before the shapes.
-DRAWN = {"rvs": ""}
+#: Square matrices that stay square: what is calculated of a pile of them comes in a list.
+MATRIX = Array((3, 3), high=4)
+
+#: The methods of distributions that are measured, with what they take before the shapes. Moments are integrated by
+#: numerical means, which takes long.
+CONTINUOUS = {"rvs": "", "pdf": "x", "logpdf": "x", "cdf": "x", "sf": "x", "ppf": "q", "isf": "q"}
+DISCRETE = {"rvs": "", "pmf": "k", "logpmf": "k", "cdf": "k", "sf": "k", "ppf": "q", "isf": "q"}
+#: Valid parameters of the distributions of vectors and matrices.
+MULTIVARIATE: Mapping[str, Mapping[str, Any]] = {
+    "dirichlet": {"alpha": [1.0, 2.0]},
+    "invwishart": {"df": 3, "scale": [[2.0, 0.5], [0.5, 1.0]]},
+    "multinomial": {"n": 5, "p": [0.2, 0.8]},
+    "multivariate_hypergeom": {"m": [3, 4], "n": 3},
+    "multivariate_normal": {"mean": [0.0, 1.0], "cov": [[2.0, 0.5], [0.5, 1.0]]},
+    "multivariate_t": {"loc": [0.0, 1.0], "shape": [[2.0, 0.5], [0.5, 1.0]]},
+    "ortho_group": {"dim": 3},
+    "random_correlation": {"eigs": [0.5, 0.8, 1.2, 1.5]},
+    "special_ortho_group": {"dim": 3},
+    "uniform_direction": {"dim": 3},
+    "unitary_group": {"dim": 3},
+    "wishart": {"df": 3, "scale": [[2.0, 0.5], [0.5, 1.0]]},
+}
 #: Frozen distributions whose classes stand for all of their kind.
 FROZEN: Mapping[str, tuple[Any, ...]] = {
     "scipy.stats.rv_continuous_frozen": (scipy.stats.norm(), scipy.stats.gamma(2.0), scipy.stats.uniform(1, 3)),
@@ -82,29 +105,31 @@ def subjects(library: Library) -> Iterator[Subject]:
         if isinstance(name, str) and isinstance(
             getattr(scipy.stats, name, None), scipy.stats.rv_continuous | scipy.stats.rv_discrete
         ):
-            yield from _drawn(name, shapes)
+            yield from _distribution(name, shapes)
+    for name, given in MULTIVARIATE.items():
+        draw = getattr(scipy.stats, name).rvs
+        samples = {parameter: Fixed.of(value) for parameter, value in given.items()}
+        parameters = parameters_of(draw) or []
+        yield Subject(f"scipy.stats.{name}.rvs", parameters, positional(draw, parameters), samples)
     for name, frozen in FROZEN.items():
         yield from methods_of(name, type(frozen[0]), Fixed.of(*frozen), library)
 
 
-def _drawn(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
-    """The methods of a distribution, with some valid values for its shapes."""
+def _distribution(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
+    """A distribution, which is called with its shapes like a class, and its methods, with some valid values for them."""
     distribution = getattr(scipy.stats, name)
     continuous = isinstance(distribution, scipy.stats.rv_continuous)
     words = [word.strip() for word in (distribution.shapes or "").split(",") if word.strip()]
-    samples: dict[str, list[Any]] = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
-    moved = [
-        Parameter(word, default=default) for word, default in (("loc", 0), ("scale", 1)) if continuous or word == "loc"
-    ]
-    drawn = [Parameter("size", default=1), Parameter("random_state", default=None)]
-    for method, first in DRAWN.items():
-        if hasattr(distribution, method):
-            given = [Parameter(word) for word in (first, *words) if word]
-            parameters = [*given, *moved, *(drawn if method == "rvs" else [])]
-            own = {**samples, "x": [Array((4,))], "k": [Array((4,))], "q": [Array((4,))], **samples}
-            yield Subject(
-                f"scipy.stats.{name}.{method}", parameters, positional(getattr(distribution, method), parameters), own
-            )
+    samples = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
+    moved = [Parameter("loc", default=0), *([Parameter("scale", default=1)] if continuous else [])]
+    own = [*(Parameter(word) for word in words), *moved]
+    full = f"scipy.stats.{name}"
+    yield Subject(full, own, lambda values: None, base=f"scipy.stats.rv_{'continuous' if continuous else 'discrete'}")
+    for method, first in (CONTINUOUS if continuous else DISCRETE).items():
+        drawn = [Parameter("size", default=1), Parameter("random_state", default=None)] if method == "rvs" else []
+        parameters = [*([Parameter(first)] if first else []), *own, *drawn]
+        given = {first: [VECTOR], **samples} if first else samples
+        yield Subject(f"{full}.{method}", parameters, positional(getattr(distribution, method), parameters), given)
 
 
 LIBRARY = Library(
@@ -123,7 +148,7 @@ LIBRARY = Library(
     takes_lists=False,
     samples=COMMON.over(
         {
-            r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig\w*": [
+            r"x|xi|xp|t|points|u|knots|q|pk|z|r|w|b|a|c|v|y|rvs|data|sample\w*|xk|zi|vol|sig(nal)?": [
                 *(VECTOR, SQUARE, RISING, LONG, Array((2, 6)), ROW, Array((3, 3), make=_definite)),
             ],
             r"A|B|XA|XB|X|Y|obs\w*|graph|csgraph|input|image|im|matrix|mat|arg1|h|system|table": [SQUARE, VECTOR, CUBE],
@@ -141,6 +166,7 @@ LIBRARY = Library(
             r"shift|angle|offset\w*": Fixed.of(1, 0.5),
             r"f|fun|func|function|integrand": [Fixed(lambda: lambda x, *rest: (x - 1.0) ** 2), *COMMON.of("func")],
             r"x0|guess|bounds|bracket": [VECTOR, *Fixed.of(0.5, [(0, 2)])],
+            r"format": Fixed.of("csr", "coo"),
             r"output": Fixed.of("float32", "float64", "int32"),
             r"window|btype|metric|method|alternative|mode|wave|name": [
                 *Fixed.of("hann", "euclidean", "constant"),
@@ -148,6 +174,14 @@ LIBRARY = Library(
             ],
         }
     ),
+    special={
+        r"scipy\.linalg\.(eigh|hessenberg|orthogonal_procrustes|polar|qr|qr_multiply|qz|rq|rsf2csf|schur|svd)": {
+            "a|c|A|B|T|Z": [MATRIX]
+        },
+        r"scipy\.linalg\.cossin": {"X": [Array((4, 3, 3))]},
+        r"scipy\.sparse\.diags(_array)?": {"diagonals": [VECTOR]},
+        r"scipy\.stats\.percentileofscore": {"a": [Array((7,))]},
+    },
     skipped=re.compile(
         # What changes settings, writes files or fetches them, and tests.
         r"scipy\.(\w+\.)*(test|show_\w+|set_\w+|register_\w+|skip_backend|save_npz|load_npz|seterr|geterr|errstate|wkbesselroots)$"
@@ -156,7 +190,9 @@ LIBRARY = Library(
         # Samplers whose results are objects, and what runs for minutes.
         r"|scipy\.special\.(obl|pro)_\w+$"
         r"|scipy\.stats\.(levy_stable|studentized_range|fit|sampling\.\w+)\b"
+        r"|scipy\.integrate\.(?!cumulative|newton|romb|simpson|trapezoid)\w+$"
+        r"|scipy\.(ndimage\.binary_propagation|stats\.multiscale_graphcorr|signal\.choose_conv_method)$"
         # What aborts the interpreter.
-        r"|scipy\.linalg\.qr_(insert|delete|update)$"
+        r"|scipy\.(linalg\.qr_(insert|delete|update)|signal\.closest_STFT_dual_window)$"
     ),
 )
