@@ -56,6 +56,7 @@ def main(channel: TextIO, task: str, name: str, pattern: str, seed: int, shard: 
         # One call after the other draws other numbers, the same ones whatever was measured before.
         random.seed(seed)
         np.random.seed(seed)
+        library.seed(seed)
         channel.write(json.dumps(["done", subject.name, TASKS[task](subject, library, seed)]) + "\n")
     for other, first in other_names(library).items() if shard == 0 and task == "measure" else ():
         if re.search(pattern, other):

@@ -220,9 +220,9 @@ def classify(
     if not any(rules):
         return None
     facts = tuple(_facts(i, wide) if rules[i] else "" for i in places)
-    # Of other numbers and dtypes too, whole ones must come.
+    # Of other numbers and dtypes too, whole ones must come, or none that are finite.
     seen = [{v for o in observations for v in leaves(o.result)[i].numbers or ()} for i in places]
-    facts = tuple("" if fact == _WHOLE and any(v % 1 for v in seen[i]) else fact for i, fact in enumerate(facts))
+    facts = tuple("" if fact == _WHOLE and any(v % 1 > 0 for v in seen[i]) else fact for i, fact in enumerate(facts))
     return Rule(first, library, container, tuple(rule or "?" for rule in rules), facts)
 
 

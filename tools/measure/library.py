@@ -40,6 +40,7 @@ class Library:
     :param documented: the signature of a callable, as text, from where the library keeps it
     :param written: how programs make an object that is no array: the canonical name of a function, and its arguments
     :param add: adds two arrays by the library's rules of promotion
+    :param seed: seeds its own generator of random numbers, before a callable is asked about
     :param reset: puts back what a call may have changed
     :param evaluate: runs a call, and is told whether the numbers of the result are wanted or only its dtypes
     """
@@ -70,6 +71,7 @@ class Library:
     documented: Callable[[Any], str | None] | None = None
     written: Callable[[Any], tuple[str, Sequence[Any]] | None] = lambda value: None
     add: Callable[[Any, Any], Any] = operator.add
+    seed: Callable[[int], None] = lambda number: None
     reset: Callable[[], None] = lambda: None
     evaluate: Callable[[Callable[[Mapping[str, Any]], Any], Mapping[str, Any], bool], Any] = (
         lambda run, values, numbers: run(values)

@@ -38,7 +38,7 @@ _SUPPORTS: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
             (-math.inf, math.inf),
         ),
         **dict.fromkeys(("levy_l", "weibull_max"), (-math.inf, 0)),
-        **dict.fromkeys(("cosine", "vonmises_line"), (-math.pi, math.pi)),
+        "cosine": (-math.pi, math.pi),
         **dict.fromkeys(("rdist", "semicircular"), (-1, 1)),
         "anglit": (-math.pi / 4, math.pi / 4),
         "pareto": (1, math.inf),

@@ -32,8 +32,7 @@ from tools.measure.samples import (
     Sample,
 )
 
-# Random draws are the same in each run, and errors need not be made readable.
-tf.random.set_seed(1)
+# Errors need not be made readable.
 tf.debugging.disable_traceback_filtering()
 
 
@@ -471,6 +470,7 @@ LIBRARY = Library(
     trial_dtypes=("float32", "int32", "bool", "float64", "uint8", "complex64"),
     samples=SAMPLES,
     special=SPECIAL,
+    seed=tf.random.set_seed,
     ignored=frozenset(
         {
             "name",
