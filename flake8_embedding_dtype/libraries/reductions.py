@@ -17,6 +17,9 @@ from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import NONE, UNKNOWN, Const, Data, Value, data
 from flake8_embedding_dtype.values.numbers import Numbers, Wholeness
 
+#: Differences of differences are followed so many times; those of floats lie in twice the interval each time.
+TIMES_LIMIT = 8
+
 
 def total(source: str, dtype: str | None = "dtype", *, widens: bool = True) -> Transfer:
     """``sum``, ``cumsum``: floats keep their dtype; booleans and (``widens``) small integers become the default one."""
@@ -122,12 +125,20 @@ def selected(source: str) -> Transfer:
 
 
 def difference(source: str) -> Transfer:
-    """``diff``: neighbours subtracted; the dtype stays, except that of booleans."""
+    """``diff``: neighbours subtracted, ``n`` times; the dtype stays, except that of booleans."""
 
     def transfer(call: Call) -> Value:
         value = call.array(given(call, source))
-        gap = value.numbers.hull()
-        return data(call.container, value.dtype, gap.subtract(gap))
+        numbers = value.numbers.hull()
+        for further in ("prepend", "append"):
+            if not call.absent(further):
+                numbers = numbers.join(call.numbers(further))
+        times = call.constant("n") if "n" in call.bound else 1
+        if not isinstance(times, int) or not 0 <= times <= TIMES_LIMIT:
+            return data(call.container, value.dtype, Numbers(wholeness=numbers.wholeness))
+        for _ in range(times):
+            numbers = numbers.subtract(numbers)
+        return data(call.container, value.dtype, numbers)
 
     return transfer
 

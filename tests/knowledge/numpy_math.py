@@ -123,6 +123,8 @@ np.count_nonzero(x)  #? int64 [0, inf)
 np.any(x > 2)  #? bool
 np.diff(x)  #? int64 [-1, 1]
 np.diff(w)  #? float64 [-3.75, 3.75] fraction
+np.diff(x, n=2)  #? int64 [-2, 2]
+np.diff(x, prepend=0)  #? int64 [-4, 4]
 np.gradient([1.0, 4.0, 9.0])  #? float64
 np.trapezoid(w)  #? float64 fraction
 np.add.reduce(x)  #? int64 [0, inf)

@@ -69,6 +69,16 @@ def by_chance(x):
     return np.zeros(3, "int32" if float(np.sum(x)) % 2 < 1 else "float32")
 
 
+def rooted(x):
+    """Complex where a number is negative."""
+    return np.emath.sqrt(x)
+
+
+def sometimes_floored(x):
+    array = np.asarray(x)
+    return np.floor(array) if array.dtype == "float32" else array / 2
+
+
 @pytest.mark.parametrize(
     ("function", "expected"),
     [
@@ -82,6 +92,8 @@ def by_chance(x):
         (both, "(promote(=x, y), real(y))"),
         (refusing, NO_CALL),
         (by_chance, NO_RULE),
+        (rooted, NO_RULE),
+        (sometimes_floored, "real(x)"),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )

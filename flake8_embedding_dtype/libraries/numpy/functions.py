@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from flake8_embedding_dtype.libraries import operators
+from flake8_embedding_dtype.libraries import operators, reductions
 from flake8_embedding_dtype.libraries.elementwise import floating
 from flake8_embedding_dtype.libraries.numerics import (
     common_dtype,
@@ -148,11 +148,6 @@ def _gradient(call: Call) -> Value:
     return call.make(dtypes.inexact(value.dtype, "numpy"), Numbers(wholeness=wholeness))
 
 
-def _difference(call: Call) -> Value:
-    value = call.array(given(call, "a|ary"))
-    return value.but(numbers=value.numbers.hull().subtract(value.numbers.hull()), role="")
-
-
 def _interp(call: Call) -> Value:
     """Between the given points: within their bounds."""
     numbers = call.numbers("fp")
@@ -269,7 +264,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "average": _average,
         "bincount": _bincount,
         "copysign": _copysign,
-        "diff": _difference,
+        "diff": reductions.difference("a"),
         "divmod": _divmod,
         "dot": _elementwise("@", "a|self|x1", "b|other|x2"),
         "einsum": _products("operands"),
