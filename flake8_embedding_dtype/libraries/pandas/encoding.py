@@ -149,10 +149,11 @@ def category_codes(call: Call) -> Value:
 
 
 def value_counts(call: Call) -> Value:
-    """``value_counts(normalize)``: int64 counts, or shares that add up to 1."""
+    """``value_counts(normalize, bins)``: int64 counts, or shares that add up to 1. Only bins may be empty."""
+    binned = not call.absent("bins")
     if call.constant("normalize") is True:
-        return data(SERIES, "float64", Numbers(0, 1, True, False, Wholeness.FRACTIONAL))
-    return data(SERIES, "int64", Numbers(1, math.inf, wholeness=Wholeness.WHOLE))
+        return data(SERIES, "float64", Numbers(0, 1, not binned, False, Wholeness.FRACTIONAL))
+    return data(SERIES, "int64", Numbers(0 if binned else 1, math.inf, wholeness=Wholeness.WHOLE))
 
 
 def unique(call: Call) -> Value:

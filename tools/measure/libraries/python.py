@@ -115,6 +115,7 @@ LIBRARY = Library(
             r"function|func|predicate|key": [Fixed(lambda: lambda *x: x[0])],
         }
     ),
+    special={r"random\.(Random\.)?(pareto|weibull)variate": {"alpha|beta": [Array((), make=abs)]}},
     skipped=re.compile(
         r"builtins\.(exit|quit|input|breakpoint|help|open|print|exec|eval|compile|copyright|credits|license|id|hash|__\w+)$"
         r"|time\.(sleep|\w*set\w*)$|random\.(Random\.)?getstate$|(builtins|random|statistics)\.\w+\.__|statistics\.(reduce|namedtuple)$|calendar\.(set\w+|pr\w*|main|timegm|\w+Calendar\w*)$|random\.(Random\.)?(seed|setstate)$"

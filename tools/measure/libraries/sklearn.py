@@ -341,6 +341,7 @@ LIBRARY = Library(
     trial_dtypes=("float64", "int64", "bool"),
     takes_lists=False,
     seeds=1,
+    ignored=frozenset({"copy", "device", "n_jobs", "order", "out", "verbose"}),
     samples=COMMON.over(
         {
             re.escape(TARGET.removeprefix(OF_RECEIVER)): Fixed.of(*TARGETS),
