@@ -1,15 +1,15 @@
 """SciPy: functions, sparse matrices, and the draws of distributions.
 
 A sparse matrix is an array in the container ``scipy.sparse``, whatever its format; its methods stand under that name.
-``scipy.stats.norm.rvs`` takes no receiver, it is a function. ``scipy.stats.norm()`` has its
-methods under ``scipy.stats.rv_continuous_frozen`` or ``scipy.stats.rv_discrete_frozen``.
+``scipy.stats.norm`` is called like a class, and its methods take no receiver. A frozen distribution, ``norm(0, 1)``, has
+its methods under ``scipy.stats.rv_continuous_frozen`` or ``scipy.stats.rv_discrete_frozen``.
 """
 
 from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,7 +24,7 @@ from tools.measure.libraries import numpy
 from tools.measure.library import Library
 from tools.measure.members import methods_of, of_made
 from tools.measure.parameters import Parameter, parameters_of
-from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed
+from tools.measure.samples import ALL_DTYPES, COMMON, CUBE, SQUARE, VECTOR, Array, Arrays, Fixed, Sample
 
 SPARSE = "scipy.sparse"
 #: Where programs get their data from; what solves, fits and interpolates makes objects, and is left out.
@@ -120,7 +120,7 @@ def _distribution(name: str, shapes: tuple[Any, ...]) -> Iterator[Subject]:
     distribution = getattr(scipy.stats, name)
     continuous = isinstance(distribution, scipy.stats.rv_continuous)
     words = [word.strip() for word in (distribution.shapes or "").split(",") if word.strip()]
-    samples = {word: Fixed.of(value) for word, value in zip(words, shapes, strict=False)}
+    samples: Mapping[str, Sequence[Sample]] = {word: Fixed.of(v) for word, v in zip(words, shapes, strict=False)}
     moved = [Parameter("loc", default=0), *([Parameter("scale", default=1)] if continuous else [])]
     own = [*(Parameter(word) for word in words), *moved]
     full = f"scipy.stats.{name}"
