@@ -193,6 +193,6 @@ LIBRARY = Library(
         r"|scipy\.integrate\.(?!cumulative|newton|romb|simpson|trapezoid)\w+$"
         r"|scipy\.(ndimage\.binary_propagation|stats\.multiscale_graphcorr|signal\.choose_conv_method)$"
         # What aborts the interpreter.
-        r"|scipy\.(linalg\.(qr_(insert|delete|update)|solve_(continuous|discrete)_are)|signal\.closest_STFT_dual_window)$"
+        r"|scipy\.(linalg\.(lu_solve|qr_(insert|delete|update)|solve_(continuous|discrete)_are)|signal\.closest_STFT_dual_window)$"
     ),
 )
