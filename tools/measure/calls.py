@@ -219,14 +219,15 @@ class Caller:
     def wide(self, options: Mapping[str, Any] | None = None) -> list[Observation]:
         """Calls with floats that are not only small and positive, and the numbers that they were given."""
         seen: list[Observation] = []
+        dtype = "float32" if self.library.dtypes else "python float"
         # The second call has an even number of elements in each row where it can: a median may lie between them.
         for seed in (WIDE, WIDE + 101, WIDE + 202):
-            result = self.call("float32", options, seed, numbers=True)
+            result = self.call(dtype, options, seed, numbers=True)
             if result is None:
                 continue
-            given = self.values("float32", options, seed)
+            given = self.values(dtype, options, seed)
             numbers = {name: _numbers_in(result_of(given[name], self.library.read)) for name in self.arrays}
-            seen.append(Observation(dict.fromkeys(self.arrays, "float32"), result, numbers))
+            seen.append(Observation(dict.fromkeys(self.arrays, dtype), result, numbers))
         return seen
 
     def make(self, sample: Sample, dtype: str, seed: int) -> Any:
