@@ -130,11 +130,12 @@ def interpret(
     from flake8_embedding_dtype.tree import parse, uncollected
 
     machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observer)
-    tree = parse(text)
-    try:
-        with uncollected():
+    # Around both: between them, the collector would look through the whole tree.
+    with uncollected():
+        tree = parse(text)
+        try:
             program.run(machine, tree, path, len(text), roots)
-    except (BudgetSpent, RecursionError) as limit:
-        # What was proven until here stands; the rest of the file is unknown.
-        LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)
+        except (BudgetSpent, RecursionError) as limit:
+            # What was proven until here stands; the rest of the file is unknown.
+            LOG.debug("%s: the analysis ended early, %s", path, type(limit).__name__)
     return machine

@@ -78,6 +78,13 @@ def _text(node: cst.CSTNode) -> str:
     return _NOTHING.code_for_node(node)
 
 
+# Types are compared before isinstance is asked, which is slow for the abstract classes of libcst.
+_NAMES: Final = frozenset({cst.Name, cst.Attribute})
+_ASSIGNING: Final = (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For, cst.NamedExpr, cst.Del)
+_BINDING: Final = frozenset({*_ASSIGNING, cst.WithItem, cst.FunctionDef, cst.ClassDef})
+_TESTING: Final = (cst.If, cst.While, cst.IfExp, cst.Assert)
+
+
 def is_stable(test: cst.CSTNode) -> bool:
     """Whether a condition that is asked twice, with nothing assigned in between, is answered alike."""
     for node in all_below(test):
@@ -90,7 +97,7 @@ def is_stable(test: cst.CSTNode) -> bool:
 
 def names_read(node: cst.CSTNode) -> set[str]:
     """The names in an expression, and the dotted names that begin with them."""
-    found = {dotted(one) for one in all_below(node) if isinstance(one, (cst.Name, cst.Attribute))}
+    found = {dotted(one) for one in all_below(node) if type(one) in _NAMES}
     return {name for name in found if name is not None}
 
 
@@ -98,7 +105,9 @@ def names_assigned(node: cst.CSTNode) -> set[str]:
     """The names, also dotted ones, that a statement binds or changes items of."""
     found: set[str] = set()
     for one in run_below(node):
-        if isinstance(one, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For, cst.NamedExpr, cst.Del)):
+        if type(one) not in _BINDING:
+            continue
+        if isinstance(one, _ASSIGNING):
             found.update(_targets(one.target))
         elif isinstance(one, cst.WithItem) and one.asname is not None:
             found.update(_targets(one.asname.name))
@@ -122,10 +131,10 @@ def _targets(target: cst.CSTNode) -> Iterator[str]:
 def tests_in(statement: cst.CSTNode) -> Iterator[cst.BaseExpression]:
     """The conditions that a statement asks, however deep inside it."""
     for one in run_below(statement):
-        if isinstance(one, (cst.If, cst.While, cst.IfExp, cst.Assert)):
+        if type(one) in _TESTING and isinstance(one, _TESTING):
             yield one.test
 
 
 def calls_in(statement: cst.CSTNode) -> Iterator[cst.Call]:
     """The calls in a statement."""
-    return (one for one in run_below(statement) if isinstance(one, cst.Call))
+    return (one for one in run_below(statement) if type(one) is cst.Call)

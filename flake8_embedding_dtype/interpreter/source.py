@@ -136,9 +136,10 @@ def deeds(node: cst.FunctionDef | cst.Lambda) -> Deeds:
     yields = False
     attributes: set[str] = set()
     for one in run_below(node.body):
-        if type(one) is cst.Yield:
+        kind = type(one)
+        if kind is cst.Yield:
             yields = True
-        elif isinstance(one, (cst.AssignTarget, cst.AnnAssign)):
+        elif (kind is cst.AssignTarget or kind is cst.AnnAssign) and isinstance(one, (cst.AssignTarget, cst.AnnAssign)):
             attributes.update(_attributes(one.target, first))
     return Deeds(yields, frozenset(attributes))
 
