@@ -10,6 +10,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from flake8_embedding_dtype import gate
+from flake8_embedding_dtype.collector import uncollected
 from flake8_embedding_dtype.mentions import imported
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.project import Project
@@ -91,7 +92,8 @@ def where_found(
         return EVERY
     try:
         looks_up, source = functools.partial(reach.looks_up, path), functools.partial(reach.source, path)
-        return taint.where_found(text, tree, looks_up, source, follow=options.follow_imports)
+        with uncollected():
+            return taint.where_found(text, tree, looks_up, source, follow=options.follow_imports)
     except Exception:
         # A question that fails must not cost the answer.
         LOG.debug("%s: the analysis of its reach failed", path, exc_info=True)
@@ -127,7 +129,7 @@ def interpret(
     from flake8_embedding_dtype.interpreter.language import PYTHON
     from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine
     from flake8_embedding_dtype.libraries.catalogue import Catalogue
-    from flake8_embedding_dtype.tree import parse, uncollected
+    from flake8_embedding_dtype.tree import parse
 
     machine = Machine(PYTHON, Catalogue(options.layers, options.float_functions), project, observer)
     # Around both: between them, the collector would look through the whole tree.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -12,27 +11,13 @@ from typing import Final, TypeVar
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
+from flake8_embedding_dtype.collector import uncollected
 from flake8_embedding_dtype.nesting import DEPTH_LIMIT, too_deep
 
 _Tree = TypeVar("_Tree", bound=cst.CSTNode)
 #: LibCST, and the interpreter, call so many functions for a level of a tree.
 _FRAMES_PER_LEVEL: Final = 8
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Let the garbage collector rest while trees are made and walked.
-
-    They stay, and are in no cycles; looking for garbage among them takes a quarter of the time.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def parse(text: str) -> cst.Module:
