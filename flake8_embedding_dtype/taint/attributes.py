@@ -1,6 +1,11 @@
-"""How marks flow out of attributes that are read."""
+"""How marks flow into attributes that are set, and out of those that are read.
+
+What a class of the file holds is told apart by the class; of anything else, by the name of the attribute alone.
+"""
 
 from __future__ import annotations
+
+from typing import Final
 
 from flake8_embedding_dtype.libraries.names import canonical
 from flake8_embedding_dtype.libraries.outcomes import member, outcome
@@ -22,6 +27,9 @@ from flake8_embedding_dtype.taint.marks import (
 from flake8_embedding_dtype.taint.results import comes_of
 from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
 
+#: Objects of which it is not known what class of the file they may be of.
+_UNSORTED: Final = OBJECT | FOREIGN | CONTAINER | LENT
+
 
 def attribute(file: File, owner: int, name: str) -> int:
     """``owner.name``."""
@@ -32,7 +40,6 @@ def attribute(file: File, owner: int, name: str) -> int:
         return file.imported(named.origin.member(name))
     graph = file.graph
     result = graph.node()
-    graph.flow(file.attribute(name), result)
     if owner:
         seen, by = 0, file.function
 
@@ -44,6 +51,25 @@ def attribute(file: File, owner: int, name: str) -> int:
 
         graph.rule((owner,), run)
     return result
+
+
+def set_attribute(file: File, owner: int, name: str, value: int) -> None:
+    """``owner.name = value``."""
+    graph = file.graph
+    graph.flow(value, file.assigned(name))
+    if not owner or not value:
+        return
+    seen = 0
+
+    def run() -> None:
+        nonlocal seen
+        marks = graph.marks[owner]
+        for one in file.referred(marks & ~seen):
+            if isinstance(one, (tuple, Class)):
+                graph.flow(value, file.field(one[0] if isinstance(one, tuple) else one, name))
+        seen = marks
+
+    graph.rule((owner,), run)
 
 
 def kind_of(file: File, marks: int) -> int:
@@ -65,13 +91,14 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
         graph.add(result, FLOAT_TYPE if marks & (DATA | OBJECT | FOREIGN) else 0)
     elif name == "__class__":
         graph.add(result, kind_of(file, marks))
+    if marks & _UNSORTED:
+        graph.flow(file.attribute(name), result)
     if marks & OBJECT:
         graph.add(result, marks | DATA | COUNT | WHOLE | FLOAT_TYPE)
         graph.flow(file.heap, result)
     graph.add(result, marks & (GRAPH | CONTAINER))
     if marks & OBJECT or name not in file.own:
         graph.add(result, marks & LOOKS)
-    own = False
     for one in file.referred(new):
         if isinstance(one, Library):
             graph.flow(file.member_of(one, name), result)
@@ -79,6 +106,7 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
             graph.add(result, one.bit | FOREIGN | marks & LENT)
         elif isinstance(one, (tuple, Class)):
             cls = one[0] if isinstance(one, tuple) else one
+            graph.flow(file.field(cls, name), result)
             for base in file.referred(graph.marks[cls.base]):
                 if isinstance(base, Library):
                     inherited = file.catalogue.member(canonical(base.name), name)
@@ -88,8 +116,12 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
                             graph.add(result, comes_of(outcome(inherited.name), marks & PLAIN))
                 elif isinstance(base, Imported):
                     graph.add(result, base.bit | FOREIGN | marks & LENT)
-            own = True
-    for function in file.decorated.get(name, ()) if own else ():
-        # A property, perhaps.
-        graph.flow(function.result, result)
-        file.ran(function, by)
+                elif isinstance(base, Class):
+                    graph.flow(file.field(base, name), result)
+            for function in file.decorated.get(name, ()):
+                if function.cls is None or file.inherits(cls, function.cls):
+                    # A property, perhaps.
+                    graph.flow(function.result, result)
+                    file.ran(function, by)
+        else:
+            graph.flow(file.attribute(name), result)

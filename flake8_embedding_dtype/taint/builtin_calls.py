@@ -6,7 +6,7 @@ import ast
 from typing import Final
 
 from flake8_embedding_dtype.libraries.outcomes import member, outcome
-from flake8_embedding_dtype.taint.attributes import attribute, kind_of
+from flake8_embedding_dtype.taint.attributes import attribute, kind_of, set_attribute
 from flake8_embedding_dtype.taint.call import Call
 from flake8_embedding_dtype.taint.file import FILLING, Untraceable
 from flake8_embedding_dtype.taint.marks import (
@@ -74,7 +74,7 @@ def call_builtin(call: Call, given: int) -> None:
         wanted = _text(call.node, 1)
         if wanted is None:
             raise Untraceable
-        graph.flow(call.args[2], file.assigned(wanted))
+        set_attribute(file, call.args[0], wanted, call.args[2])
     elif name in ("str", "bool", "delattr", "open", "input", "chr", "bin", "hex", "oct", "format"):
         graph.add(call.result, WHOLE)
     elif name:

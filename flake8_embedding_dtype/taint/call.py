@@ -95,7 +95,7 @@ class Call:
         self.classes: list[Class] = []
         #: The classes of those objects of the file that are called, and which methods of each name were run for them.
         self.kinds: list[Class] = []
-        self.tried: dict[str, int] = {}
+        self.tried: set[tuple[str, Function]] = set()
         #: A node with all that may be handed to functions that something unseen calls, and their bits.
         self.hand = NOTHING
         self.hands = 0
@@ -161,13 +161,13 @@ class Call:
                 graph.flow(one.result, self.result)
                 file.ran(one, self.inside)
             elif isinstance(one, tuple):
-                graph.flow(self.hand, file.poured)
-                graph.flow(file.given, self.result)
+                graph.flow(self.hand, one[0].poured)
+                graph.flow(one[0].given, self.result)
                 for method in one[0].methods:
                     file.ran(method, self.inside)
             elif isinstance(one, Class):
                 graph.flow(one.instance, self.result)
-                for function in file.makers:
+                for function in file.made_by(one):
                     graph.flow(self.hand, function.poured)
                     file.ran(function, self.inside)
 

@@ -26,7 +26,7 @@ def define(file: File, node: FunctionNode) -> Function:
         if default is not None:
             graph.flow(file.value(default), function.parameters[one.arg])
     if function.cls is not None and function.positional:
-        graph.flow(function.cls.instance, function.parameters[function.positional[0]])
+        graph.flow(function.cls.selves, function.parameters[function.positional[0]])
     for other in function.others:
         graph.add(function.parameters[other], CONTAINER)
     return function
@@ -62,7 +62,7 @@ def _declare(file: File, named: int, name: str, found: int) -> None:
             elif isinstance(one, Class):
                 graph.flow(one.instance, found)
                 for field in one.fields:
-                    graph.flow(file.attribute(field), found)
+                    graph.flow(file.field(one, field), found)
             elif isinstance(one, Imported):
                 graph.add(found, one.bit | FOREIGN | graph.marks[named] & LENT)
 

@@ -75,10 +75,8 @@ def _subscript(file: File, node: ast.Subscript) -> int:
         for one in file.referred(marks):
             if isinstance(one, Library):
                 graph.add(result, comes_of(outcome(f"{canonical(one.name)}.__getitem__"), given))
-            elif isinstance(one, tuple):
-                for function in file.referred(graph.marks[file.attribute("__getitem__")]):
-                    if isinstance(function, Function):
-                        graph.add(function.poured, given)
+        for function in file.methods(marks, "__getitem__"):
+            graph.add(function.poured, given)
 
     if graph.marks[owner] >= FIRST or owner:
         graph.rule((owner, index), run)
@@ -114,8 +112,7 @@ def operate(file: File, op: ast.operator, left: int, right: int) -> int:
         one, two = graph.marks[left], graph.marks[right]
         graph.add(result, _numbers(op, one, two))
         both = one | two
-        if any(isinstance(referent, tuple) for referent in file.referred(both)):
-            _overloaded(file, both, result, by)
+        _overloaded(file, both, result, by)
 
     graph.rule((left, right), run)
     return result
@@ -141,12 +138,12 @@ def _numbers(op: ast.operator, one: int, two: int) -> int:
 
 def _overloaded(file: File, both: int, result: int, by: Function | None) -> None:
     """An object of the file has operators of its own, which may be called."""
-    for function in file.functions:
-        name = getattr(function.node, "name", "")
-        if function.cls is not None and name.startswith("__") and name not in ("__init__", "__call__"):
-            file.graph.add(function.poured, both)
-            file.graph.flow(function.result, result)
-            file.ran(function, by)
+    for one in file.referred(both):
+        for function in one[0].methods if isinstance(one, tuple) else ():
+            if function.name.startswith("__") and function.name not in ("__init__", "__call__"):
+                file.graph.add(function.poured, both)
+                file.graph.flow(function.result, result)
+                file.ran(function, by)
 
 
 def _unary(file: File, node: ast.UnaryOp) -> int:
@@ -161,8 +158,7 @@ def _unary(file: File, node: ast.UnaryOp) -> int:
     def run() -> None:
         marks = graph.marks[value]
         graph.add(result, marks | (DATA if marks & (COUNT | LITERAL | OBJECT) else 0))
-        if any(isinstance(referent, tuple) for referent in file.referred(marks)):
-            _overloaded(file, marks, result, by)
+        _overloaded(file, marks, result, by)
 
     graph.rule((value,), run)
     return result

@@ -88,8 +88,6 @@ class File:
         self.own: set[str] = set()
         #: All that was put into containers after they were made.
         self.heap = self.graph.node()
-        #: What any method may be called with, and give.
-        self.poured, self.given = self.graph.node(), self.graph.node()
         self.referents: list[Referent] = []
         self._constants: dict[int, int] = {}
         self._libraries: dict[str, int] = {}
@@ -202,8 +200,8 @@ class File:
         function.bit = self._bit(function)
         function.within, function.around = self.cls, self.function
         if self.cls is not None and function.name not in _MAKERS:
-            self.graph.flow(self.poured, function.poured)
-            self.graph.flow(function.result, self.given)
+            self.graph.flow(self.cls.poured, function.poured)
+            self.graph.flow(function.result, self.cls.given)
         self.functions.append(function)
         self.unread.append(function)
         if owner is not None:
@@ -281,6 +279,19 @@ class File:
         self.own.add(name)
         return self.attribute(name)
 
+    def field(self, cls: Class, name: str) -> int:
+        """The node of all that attributes of this name ever hold in instances of a class."""
+        node = cls.attributes.get(name)
+        if node is None:
+            node = cls.attributes[name] = self.graph.node()
+            self.graph.flow(node, self.attribute(name))
+        return node
+
+    def define(self, cls: Class, name: str, node: int) -> None:
+        """What instances of a class have as an attribute."""
+        self.own.add(name)
+        self.graph.flow(node, self.field(cls, name))
+
     # --- containers -------------------------------------------------------------------------------------------------
 
     def element(self, owner: int) -> int:
@@ -308,11 +319,17 @@ class File:
 
         :param by: the function that runs it
         """
-        if any(isinstance(one, tuple) for one in self.referred(marks)):
-            for function in self.referred(self.graph.marks[self.attribute(name)]):
-                if isinstance(function, Function):
-                    self.graph.flow(function.result, result)
-                    self.ran(function, by)
+        for function in self.methods(marks, name):
+            self.graph.flow(function.result, result)
+            self.ran(function, by)
+
+    def methods(self, marks: int, name: str) -> Iterator[Function]:
+        """The functions that are an attribute of the instances of the file that some marks stand for."""
+        for one in self.referred(marks):
+            if isinstance(one, tuple):
+                for function in self.referred(self.graph.marks[self.field(one[0], name)]):
+                    if isinstance(function, Function):
+                        yield function
 
 
 #: Methods that put their arguments into their object.

@@ -48,10 +48,10 @@ def call_class(call: Call, cls: Class, given: int) -> None:
         graph.rule((cls.base,), call.rule)
         for name, value in call.keywords:
             if name is not None:
-                graph.flow(value, file.assigned(name))
+                file.define(cls, name, value)
         for value in call.args:
             for field in cls.fields:
-                graph.flow(value, file.assigned(field))
+                file.define(cls, field, value)
             if cls.fields:
                 # A named tuple is its fields.
                 graph.flow(value, call.result)
@@ -78,16 +78,15 @@ def call_instances(call: Call, classes: Iterable[Class], given: int) -> None:
     """Objects of the file: methods of them run, and what they inherit from elsewhere."""
     file, graph = call.file, call.file.graph
     for name in _CALLING:
-        methods = graph.marks[file.attribute(name)]
-        for one in file.referred(methods & ~call.tried.get(name, 0)):
-            if isinstance(one, Function):
+        for one in file.methods(graph.marks[call.callee], name):
+            if (name, one) not in call.tried:
+                call.tried.add((name, one))
                 file.ran(one, call.inside)
                 if name != _BUILDING:
                     graph.flow(one.result, call.result)
                     if one.positional:
                         graph.flow(call.callee, one.parameters[one.positional[0]])
                     call.bind(one, one.positional[1:])
-        call.tried[name] = methods
     bases = 0
     for cls in classes:
         bases |= graph.marks[cls.base]

@@ -97,15 +97,34 @@ class Function:
 class Class:
     """A class of the file: the bits of itself and of its instances, and what it inherits from others."""
 
-    __slots__ = ("base", "bit", "fields", "instance", "methods", "scope")
+    __slots__ = (
+        "attributes",
+        "base",
+        "bit",
+        "fields",
+        "given",
+        "instance",
+        "methods",
+        "poured",
+        "scope",
+        "selves",
+    )
 
     def __init__(self, graph: Graph, bit: int, instance: int, outer: Scope) -> None:
         self.bit = bit
         self.scope = Scope(outer)
         #: A node with the marks of its instances.
         self.instance = graph.node(instance)
+        #: A node with the marks of those objects that its methods may be run on: its instances, and those of what is
+        #: derived from it.
+        self.selves = graph.node()
+        graph.flow(self.instance, self.selves)
         #: A node with the marks of its bases.
         self.base = graph.node()
+        #: What any of its methods may be called with, and give.
+        self.poured, self.given = graph.node(), graph.node()
+        #: All that each attribute of its instances ever holds, what they inherit left out.
+        self.attributes: dict[str, int] = {}
         self.fields: list[str] = []
         self.methods: list[Function] = []
 

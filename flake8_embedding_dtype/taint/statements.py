@@ -55,8 +55,8 @@ def _annotated(file: File, node: ast.AnnAssign) -> None:
     value = file.value(node.value) if node.value is not None else NOTHING
     if file.cls is not None and file.scope is file.cls.scope and isinstance(node.target, ast.Name):
         file.cls.fields.append(node.target.id)
-        file.graph.flow(value, file.assigned(node.target.id))
-        file.graph.flow(annotation(file, node.annotation), file.attribute(node.target.id))
+        file.define(file.cls, node.target.id, value)
+        file.define(file.cls, node.target.id, annotation(file, node.annotation))
     assign(file, node.target, file.graph.joined((value, annotation(file, node.annotation))))
 
 
@@ -232,8 +232,8 @@ def _function(file: File, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         value = _decorated(file, decorator, value, function)
     file.bind(node.name, value)
     if function.cls is not None:
-        file.graph.flow(value, file.assigned(node.name))
-        file.graph.add(file.attribute(node.name), function.bit)
+        file.define(function.cls, node.name, value)
+        file.graph.add(file.field(function.cls, node.name), function.bit)
 
 
 def _decorated(file: File, decorator: ast.expr, value: int, function: Function) -> int:
@@ -266,6 +266,7 @@ def _class(file: File, node: ast.ClassDef) -> None:
             elif isinstance(one, Class):
                 graph.flow(one.instance, cls.instance)
                 graph.flow(one.base, cls.base)
+                graph.flow(cls.selves, one.selves)
             elif isinstance(one, Imported):
                 graph.add(cls.instance, one.bit)
         graph.add(cls.instance, marks & LOOKS)
@@ -276,7 +277,7 @@ def _class(file: File, node: ast.ClassDef) -> None:
     file.scope, file.cls = cls.scope, cls
     file.run(node.body)
     for name, held in cls.scope.env.items():
-        graph.flow(held, file.assigned(name))
+        file.define(cls, name, held)
     file.scope, file.cls, file.function = outer
     for decorator in reversed(node.decorator_list):
         value = graph.joined((value, call_with(file, decorator, value)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from flake8_embedding_dtype.taint.attributes import set_attribute
 from flake8_embedding_dtype.taint.file import File, Untraceable
 from flake8_embedding_dtype.taint.marks import CONTAINER, COUNT, DATA, FOREIGN, LENT, LOOKS, OBJECT
 
@@ -15,7 +16,7 @@ def assign(file: File, target: ast.expr, value: int) -> None:
         file.bind(target.id, value)
     elif isinstance(target, ast.Attribute):
         owner = file.value(target.value)
-        graph.flow(value, file.assigned(target.attr))
+        set_attribute(file, owner, target.attr, value)
         if target.attr == "__class__":
             raise Untraceable
         _store(file, owner, value)
@@ -54,4 +55,4 @@ def _fill(file: File, holder: ast.expr, value: int) -> None:
     if isinstance(holder, ast.Name):
         file.bind(holder.id, file.graph.joined((file.read(holder.id), value)))
     elif isinstance(holder, ast.Attribute):
-        file.graph.flow(value, file.attribute(holder.attr))
+        set_attribute(file, file.value(holder.value), holder.attr, value)
