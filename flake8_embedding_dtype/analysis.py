@@ -10,16 +10,15 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.collector import uncollected
 from flake8_embedding_dtype.mentions import imported
 from flake8_embedding_dtype.options import DEFAULT, Options
-from flake8_embedding_dtype.project import Project
 from flake8_embedding_dtype.reach import Reach
 
 if TYPE_CHECKING:
     from flake8_embedding_dtype.findings import Finding
     from flake8_embedding_dtype.interpreter.machine import Machine
     from flake8_embedding_dtype.interpreter.observer import Observer
+    from flake8_embedding_dtype.project import Project
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -47,6 +46,7 @@ def analyse(
     if roots is None:
         return []
     from flake8_embedding_dtype.findings import judge, write
+    from flake8_embedding_dtype.project import Project
     from flake8_embedding_dtype.rules import RULES
     from flake8_embedding_dtype.tree import positions
 
@@ -80,6 +80,7 @@ def where_found(
     if not may_look_up(text, path, options, reach):
         return None
     from flake8_embedding_dtype import taint
+    from flake8_embedding_dtype.collector import uncollected
     from flake8_embedding_dtype.taint.roots import EVERY
 
     if any(layer.rpartition(".")[2] in text for layer in (*options.layers, *options.float_functions)):
@@ -125,6 +126,7 @@ def interpret(
     :param roots: the names of the functions that are run even where nothing calls them; None for all
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
+    from flake8_embedding_dtype.collector import uncollected
     from flake8_embedding_dtype.interpreter import program
     from flake8_embedding_dtype.interpreter.language import PYTHON
     from flake8_embedding_dtype.interpreter.machine import BudgetSpent, Machine

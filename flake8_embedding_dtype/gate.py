@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import pkgutil
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -32,6 +31,8 @@ def lookups() -> frozenset[str]:
 
     They are read from the table itself: the gate must not load what knows how to read the rest of it.
     """
+    import pkgutil
+
     table = pkgutil.get_data(__package__, "libraries/tables/lookups.txt") or b""
     lines = table.decode("utf-8").splitlines()
     return frozenset(line.split()[0].rpartition(".")[2] for line in lines if line and not line.startswith("#"))

@@ -12,35 +12,34 @@ import keyword
 import re
 import sys
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from flake8_embedding_dtype import gate
 
+# Patterns are compiled when they are first used: for a file without embeddings that is most of what there is to do.
+
 #: A string or a comment. Short strings may name something, comments, long strings and sentences do not.
-_STRING: Final = re.compile(
-    r"(?P<comment>\#[^\n]*)"
+_STRING: Final = (
+    r"(?s)(?P<comment>\#[^\n]*)"
     r"|(?P<prefix>\b[a-zA-Z]{1,2})?"
     r'(?:(?P<long>"""(?:[^\\]|\\.)*?"""'
     r"|'''(?:[^\\]|\\.)*?''')"
     r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*')",
-    re.DOTALL,
+    r"|'(?:[^'\\\n]|\\.)*')"
 )
-_DEFINITION: Final = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)")
-_ASSIGNMENT: Final = re.compile(r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(?!\w+[ \t]*=[^=])")
-_IMPORT: Final = re.compile(
-    r"^[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
-    r"|import[ \t]+(?P<plain>[\w., \t]+))",
-    re.MULTILINE,
+_DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
+_ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(?!\w+[ \t]*=[^=])"
+_IMPORT: Final = (
+    r"(?m)^[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
+    r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
-_NAME: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
-_DYNAMIC: Final = re.compile(r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]")
+_NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
+_DYNAMIC: Final = r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]"
 #: How documentation begins, which binds nothing.
 _NOTHING: Final = ('"', "'")
 #: Words that are no names, and names that all modules have.
 _FIXED: Final = frozenset({*keyword.kwlist, *dir(builtins)})
-_BLANKS: Final = re.compile(r"\s*\n\s*")
+_BLANKS: Final = r"\s*\n\s*"
 
 
 class Origin(NamedTuple):
@@ -55,20 +54,20 @@ class Origin(NamedTuple):
         return self._replace(name=f"{self.name}.{attribute}".strip("."))
 
 
-@dataclass(slots=True)
 class Mentions:
-    """A module by its names.
+    """A module by its names."""
 
-    :param names: for each name that is defined, the names (with dots) that its definition mentions
-    :param lookups: the names whose definition calls something that looks rows up
-    :param imports: for each name that is imported, where it comes from
-    :param stars: the modules of which everything is imported
-    """
+    __slots__ = ("imports", "lookups", "names", "stars")
 
-    names: dict[str, set[str]] = field(default_factory=dict)
-    lookups: set[str] = field(default_factory=set)
-    imports: dict[str, set[Origin]] = field(default_factory=dict)
-    stars: list[Origin] = field(default_factory=list)
+    def __init__(self) -> None:
+        #: For each name that is defined, the names (with dots) that its definition mentions.
+        self.names: dict[str, set[str]] = {}
+        #: The names whose definition calls something that looks rows up.
+        self.lookups: set[str] = set()
+        #: For each name that is imported, where it comes from.
+        self.imports: dict[str, set[Origin]] = {}
+        #: The modules of which everything is imported.
+        self.stars: list[Origin] = []
 
     def origins(self) -> Iterator[Origin]:
         """Where all that is imported comes from."""
@@ -82,7 +81,7 @@ def imported(text: str) -> set[Origin]:
     found = Mentions()
     _note_imports(found, text)
     meant = set(found.stars)
-    for dotted in set(_NAME.findall(_IMPORT.sub("", text))):
+    for dotted in set(re.findall(_NAME, re.sub(_IMPORT, "", text))):
         name, _, rest = dotted.partition(".")
         meant.update(origin.member(rest) for origin in found.imports.get(name, ()))
     return meant
@@ -94,10 +93,10 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
     :param layers: qualified names of further embedding classes
     """
     found = Mentions()
-    text = _STRING.sub(_on_one_line, text)
+    text = re.sub(_STRING, _on_one_line, text)
     _note_imports(found, text)
     lookups = gate.lookups() | {layer.rpartition(".")[2] for layer in layers}
-    statements = list(_definitions(_IMPORT.sub("", text), _FIXED | _from_outside(found)))
+    statements = list(_definitions(re.sub(_IMPORT, "", text), _FIXED | _from_outside(found)))
     variables = {name for one in statements if not one.defines for name in one.bound}
     defined = {name for one in statements if one.defines for name in one.bound} - variables
     for one in statements:
@@ -134,7 +133,7 @@ def _statements(text: str) -> Iterator[str]:
 
 
 def _note_imports(found: Mentions, text: str) -> None:
-    for match in _IMPORT.finditer(text):
+    for match in re.finditer(_IMPORT, text):
         source, names, plain = match["source"], match["names"], match["plain"]
         if source is None:
             for alias in plain.split(","):
@@ -147,12 +146,12 @@ def _note_imports(found: Mentions, text: str) -> None:
         module = source.lstrip(".")
         level = len(source) - len(module)
         for alias in names.strip("() \t").replace("\\", " ").split(","):
-            imported, _, name = (part.strip() for part in _BLANKS.sub(" ", alias).partition(" as "))
+            imported, _, name = (part.strip() for part in re.sub(_BLANKS, " ", alias).partition(" as "))
             if imported.startswith("*"):
                 found.stars.append(Origin(module, level, ""))
             elif imported:
                 _note_import(found, name or imported, Origin(module, level, imported))
-    for match in _DYNAMIC.finditer(text):
+    for match in re.finditer(_DYNAMIC, text):
         found.stars.append(Origin(match.group(1), 0, ""))
 
 
@@ -197,15 +196,15 @@ def _definitions(text: str, fixed: Set[str]) -> Iterator[_Statement]:
 
 
 def _read(decorators: str, statement: str, fixed: Set[str]) -> _Statement:
-    mentioned = set(_NAME.findall(statement))
+    mentioned = set(re.findall(_NAME, statement))
     tops = {name.partition(".")[0] for name in mentioned}
-    function = _DEFINITION.match(statement)
-    variable = None if function else _ASSIGNMENT.match(statement)
+    function = re.match(_DEFINITION, statement)
+    variable = None if function else re.match(_ASSIGNMENT, statement)
     # Any other statement may define, or change, whatever it mentions.
     bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops - fixed)
     if decorators:
         # What decorates something may keep it.
-        names = set(_NAME.findall(_STRING.sub('""', decorators)))
+        names = set(re.findall(_NAME, re.sub(_STRING, '""', decorators)))
         mentioned |= names
         bound += {name.partition(".")[0] for name in names} - fixed
         mentioned.update(bound)

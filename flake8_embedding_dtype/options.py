@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-_DOTTED: Final = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
+_DOTTED: Final = r"[^\W\d]\w*(\.[^\W\d]\w*)+"
 
 
 class OptionError(ValueError):
     """An option has a value that makes no sense; the message names both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The configuration of one run.
 
     :param layers: qualified names of further embedding classes
@@ -42,7 +40,7 @@ def qualified_names(option: str, values: Iterable[str]) -> frozenset[str]:
     """
     names = frozenset(value.strip() for value in values if value.strip())
     for name in sorted(names):
-        if _DOTTED.fullmatch(name) is None:
+        if re.fullmatch(_DOTTED, name) is None:
             raise OptionError(f"{option}: {name!r} is not a qualified name such as 'package.module.Name'")
     return names
 

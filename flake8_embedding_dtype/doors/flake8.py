@@ -6,15 +6,16 @@ import argparse
 import ast
 import logging
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from flake8_embedding_dtype import __version__
-from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, choice, qualified_names
-from flake8_embedding_dtype.reach import Reach
+
+if TYPE_CHECKING:
+    from flake8_embedding_dtype.reach import Reach
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -32,7 +33,7 @@ class EmbeddingDtypeChecker:
     #: flake8 hands options to the class, before any instance exists.
     options: ClassVar[Options] = DEFAULT
     #: What the files of one run find out of their project, kept for the next ones.
-    reach: ClassVar[Reach] = Reach()
+    reach: ClassVar[Reach | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -94,7 +95,7 @@ class EmbeddingDtypeChecker:
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error
-        cls.reach = Reach(cls.options.layers)
+        cls.reach = None
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings as flake8 wants them: line from 1, column from 0, code and text, type.
@@ -103,7 +104,13 @@ class EmbeddingDtypeChecker:
         whole flake8 run.
         """
         try:
-            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, self.reach)
+            # Not before there is a file to check: ``flake8 --version`` must not pay for it.
+            from flake8_embedding_dtype.analysis import analyse
+            from flake8_embedding_dtype.reach import Reach
+
+            kind = type(self)
+            kind.reach = kind.reach or Reach(self.options.layers)
+            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, kind.reach)
         except Exception as error:
             LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
             return
