@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -20,20 +21,22 @@ class Composed:
     counts: dict[str, int]
 
 
-def compose(library: Library) -> Composed:
+def compose(library: Library, pattern: str = "") -> Composed:
     """Measure the installed library, and put its table together.
 
+    :param pattern: only names that it is found in
     :raises ImportError: when an edition of it is not installed
     """
-    found = measure_all(library.name)
+    found = measure_all(library.name, pattern)
     lines = lines_of(found)
     counts = Counter(summary(found))
     for name in library.others:
-        more = measure_all(name)
+        more = measure_all(name, pattern)
         counts += Counter(summary([entry for entry in more if entry.name not in lines]))
         lines = merged(lines, lines_of(more), library.promotion)
     for text in older_tables(library.name):
-        lines = merged(lines, entries(text), library.promotion)
+        older = {name: line for name, line in entries(text).items() if re.search(pattern, name)}
+        lines = merged(lines, older, library.promotion)
     return Composed(lines, dict(sorted(counts.items())))
 
 
