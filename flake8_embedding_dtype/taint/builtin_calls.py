@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Final
 
+from flake8_embedding_dtype.gate import lookups
 from flake8_embedding_dtype.libraries.outcomes import member, outcome
 from flake8_embedding_dtype.taint.attributes import attribute, kind_of, set_attribute
 from flake8_embedding_dtype.taint.call import Call
@@ -45,6 +46,9 @@ def call_method(call: Call, owner: int, given: int) -> None:
     if owner & CONTAINER:
         graph.add(call.result, owner | given)
         graph.flow(file.heap, call.result)
+    if owner & NUMBERS and call.name in lookups() and given & (DATA | FOREIGN):
+        # A method of an array, such as ``take`` of JAX.
+        file.finds.add(call.inside)
     if owner & OBJECT and (given & LOOK or (given & LENT and call.brings_together())):
         file.finds.add(call.inside)
     for referent in file.referred(owner):
