@@ -52,7 +52,8 @@ def _assign(file: File, node: ast.Assign) -> None:
 
 
 def _annotated(file: File, node: ast.AnnAssign) -> None:
-    value = file.value(node.value) if node.value is not None else NOTHING
+    # Without a value, the variable is what it was.
+    value = file.value(node.target if node.value is None else node.value)
     if file.cls is not None and file.scope is file.cls.scope and isinstance(node.target, ast.Name):
         file.cls.fields.append(node.target.id)
         file.define(file.cls, node.target.id, value)
