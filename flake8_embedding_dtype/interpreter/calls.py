@@ -152,12 +152,12 @@ def _external(machine: Machine, callee: External, arguments: Arguments, symbol: 
         machine.node = node
         if name in _ENDS:
             raise NeverReturns
-        if name.startswith("builtins."):
+        if name in records.FUNCTIONS:
+            result = records.FUNCTIONS[name](machine, chosen)
+        elif name.startswith("builtins."):
             short = name.removeprefix("builtins.")
             function = BUILTINS.get(short) or METHODS.get(short)
             result = _operator(machine, short, chosen) if function is None else function(machine, chosen)
-        elif name in records.FUNCTIONS:
-            result = records.FUNCTIONS[name](machine, chosen)
         else:
             result = machine.knowledge.call(name, chosen, machine)
         machine.node = node

@@ -105,9 +105,10 @@ _NUMBER_TYPES: Final = MappingProxyType(
 
 def is_a(machine: Machine, value: Value, cls: Value) -> bool | None:
     """Whether a value is an instance of a class, where both are known."""
+    own = value.cls if isinstance(value, (Instance, Tuple)) else None
+    if own is not None and isinstance(cls, Class):
+        return cls in _lineage(own) or (None if _open(own) else False)
     if isinstance(value, Instance):
-        if isinstance(cls, Class):
-            return cls in _lineage(value.cls) or (None if _open(value.cls) else False)
         return None if isinstance(cls, External) and not cls.name.startswith("builtins.") else False
     if not isinstance(cls, External):
         return False if isinstance(cls, Class) and not isinstance(value, type(UNKNOWN)) else None
@@ -216,12 +217,6 @@ def _with_accessor(role: str) -> Builtin:
     return run
 
 
-def _new_object(machine: Machine, arguments: Arguments) -> Value:
-    """``object.__new__(cls)``."""
-    cls = argument(arguments, 0)
-    return Instance(cls, node=machine.node, module=machine.frame.module) if isinstance(cls, Class) else UNKNOWN
-
-
 INTROSPECTION: Final[Mapping[str, Builtin]] = MappingProxyType(
     {
         "callable": _callable,
@@ -231,7 +226,6 @@ INTROSPECTION: Final[Mapping[str, Builtin]] = MappingProxyType(
         "hasattr": _hasattr,
         "isinstance": _isinstance,
         "locals": _locals,
-        "object.__new__": _new_object,
         "object.__setattr__": _setattr,
         "property": _property,
         "property.deleter": _with_accessor("deleter"),

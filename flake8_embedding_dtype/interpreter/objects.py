@@ -43,6 +43,8 @@ from flake8_embedding_dtype.values.numbers import Wholeness
 
 #: Attribute that every function and class has.
 _NAMES = frozenset({"__name__", "__qualname__", "__module__", "__doc__"})
+#: What makes an object of a class that does not say how.
+_NEW = External("builtins.object.__new__")
 
 
 def attribute(machine: Machine, owner: Value, name: str) -> Value:
@@ -101,7 +103,8 @@ def _of_module(machine: Machine, owner: Module, name: str) -> Value:
 
 
 def _of_class(machine: Machine, owner: Class, name: str) -> Value:
-    for cls in ancestors(owner):
+    line = ancestors(owner)
+    for cls in line:
         if isinstance(cls, Class):
             held = machine.store.get(cls.scope, name)
             if held is not None:
@@ -110,6 +113,8 @@ def _of_class(machine: Machine, owner: Class, name: str) -> Value:
             member = machine.knowledge.member(cls.name, name)
             if member is not None:
                 return member
+    if name == "__new__" and UNKNOWN not in line:
+        return _NEW
     return PYTHON_STR if name in _NAMES else UNKNOWN
 
 
@@ -150,7 +155,7 @@ def _of_super(machine: Machine, owner: Super, name: str) -> Value:
     after = line[line.index(owner.cls) + 1 :] if owner.cls in line else []
     found = _inherited(machine, owner.receiver, after, name)
     if found is None and name == "__new__":
-        return External("builtins.object.__new__")
+        return _NEW
     if found is None and name == "__setattr__":
         return BoundMethod(External("builtins.object.__setattr__"), owner.receiver)
     return UNKNOWN if found is None else found

@@ -11,7 +11,7 @@ from flake8_embedding_dtype.interpreter.frames import Flow
 from flake8_embedding_dtype.interpreter.introspection import is_a
 from flake8_embedding_dtype.interpreter.machine import Machine
 from flake8_embedding_dtype.interpreter.variables import bind
-from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Dict, Entries, Instance, Value
+from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Dict, Entries, Instance, Tuple, Value
 
 
 def run_match(machine: Machine, node: cst.Match) -> Flow:
@@ -115,7 +115,9 @@ def _rest(machine: Machine, pattern: cst.MatchMapping, subject: Value) -> Value:
 
 
 def _positional_fields(machine: Machine, subject: Value) -> list[str]:
-    """The attributes that a class pattern's positions stand for: ``__match_args__`` or the fields of a dataclass."""
+    """The attributes that a class pattern's positions stand for: ``__match_args__`` or the fields of a record."""
+    if isinstance(subject, Tuple):
+        return list(subject.names)
     if not isinstance(subject, Instance):
         return []
     declared = machine.elements(machine.attribute(subject.cls, "__match_args__"))

@@ -30,9 +30,6 @@ RECORDS: Final = frozenset({"dataclass", "namedtuple", "typed dict"})
 
 def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     """A new instance: its fields for a record, else whatever ``__init__`` does."""
-    if cls.style == "namedtuple":
-        values = _field_values(machine, cls, arguments)
-        return Tuple(tuple(values.values()), tuple(values), cls)
     if cls.style == "typed dict":
         values = _field_values(machine, cls, arguments)
         return machine.new_dict([(Const(name), value) for name, value in values.items()])
@@ -40,13 +37,10 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
         # `Mode("half")` is one of the members; which one is not followed.
         return UNKNOWN
     maker = class_attribute(machine, cls, "__new__")
-    if maker is not None:
-        created = machine.call(maker, arguments.preceded_by(cls))
-        if not isinstance(created, Instance) or created.cls is not cls:
-            return created
-        made = created
-    else:
-        made = Instance(cls, node=machine.node, module=machine.frame.module)
+    given = arguments.preceded_by(cls)
+    made = _new(machine, given) if maker is None else machine.call(maker, given)
+    if not isinstance(made, Instance) or made.cls is not cls:
+        return made
     machine.instances.setdefault(cls, made)
     if cls.style == "dataclass" and not _own_init(machine, cls):
         for name, value in _field_values(machine, cls, arguments).items():
@@ -57,6 +51,17 @@ def instantiate(machine: Machine, cls: Class, arguments: Arguments) -> Value:
     init = objects.attribute(machine, made, "__init__")
     machine.call(init, arguments)
     return made
+
+
+def _new(machine: Machine, arguments: Arguments) -> Value:
+    """``object.__new__(cls)``: an instance without attributes; a named tuple is given its fields."""
+    cls = next(iter(arguments.positional), UNKNOWN)
+    if not isinstance(cls, Class):
+        return UNKNOWN
+    if cls.style == "namedtuple":
+        values = _field_values(machine, cls, Arguments(arguments.positional[1:], arguments.keywords, arguments.more))
+        return Tuple(tuple(values.values()), tuple(values), cls)
+    return Instance(cls, node=machine.node, module=machine.frame.module)
 
 
 def any_instance(machine: Machine, cls: Class) -> Instance | None:
@@ -90,7 +95,9 @@ def _field_values(machine: Machine, cls: Class, arguments: Arguments) -> dict[st
 
 
 def _declared(machine: Machine, cls: Class, name: str, value: Unknown) -> Value:
-    """What the annotation of a field says of it, read where the class stands."""
+    """What the annotation of a field says of it, if it has one, read where the class stands."""
+    if cls.fields[name] is None:
+        return value
     machine.frames.append(Frame(cls.module, (cls.scope, cls.module.scope)))
     try:
         return machine.language.annotated(machine, cls.fields[name], name, value)
@@ -136,14 +143,45 @@ def _namespace(machine: Machine, arguments: Arguments) -> Value:
     return made
 
 
+def _named_tuple(machine: Machine, arguments: Arguments) -> Value:
+    """``namedtuple("Batch", "ids weights")`` and ``NamedTuple("Batch", [("ids", list)])``: a class."""
+    if len(arguments.positional) < 2 or arguments.more:
+        return UNKNOWN
+    title, given = arguments.positional[:2]
+    names = _field_names(machine, given)
+    if names is None:
+        return UNKNOWN
+    name = str(title.value) if isinstance(title, Const) else ""
+    cls = Class(name, None, machine.frame.module, (), Scope(name), dict.fromkeys(names), "namedtuple")
+    defaults = machine.elements(arguments.keywords.get("defaults", UNKNOWN)) or ()
+    for field, default in zip(reversed(names), reversed(defaults), strict=False):
+        machine.store.set(cls.scope, field, default)
+    return cls
+
+
+def _field_names(machine: Machine, given: Value) -> list[str] | None:
+    """The names in a text, in a list, or in a list of pairs with types; None where they are not known."""
+    if isinstance(given, Const):
+        return str(given.value).replace(",", " ").split()
+    items = machine.elements(given)
+    if items is None:
+        return None
+    firsts = [item.items[0] if isinstance(item, Tuple) and item.items else item for item in items]
+    names = [item.value for item in firsts if isinstance(item, Const) and isinstance(item.value, str)]
+    return names if len(names) == len(items) else None
+
+
 #: Functions of Python's own modules for records.
 FUNCTIONS: Final[Mapping[str, Callable[[Machine, Arguments], Value]]] = MappingProxyType(
     {
         "argparse.Namespace": _namespace,
         "attr.ib": _field,
         "attrs.field": _field,
+        "builtins.object.__new__": _new,
+        "collections.namedtuple": _named_tuple,
         "dataclasses.field": _field,
         "dataclasses.replace": _replaced,
         "types.SimpleNamespace": _namespace,
+        "typing.NamedTuple": _named_tuple,
     }
 )

@@ -125,36 +125,6 @@ def _counter_update(call: Call) -> Value:
     return NONE
 
 
-# ---------------------------------------------------------------- named tuples, copies
-
-
-def _namedtuple(call: Call) -> Value:
-    return Object("collections.NamedTupleClass", call.arguments)
-
-
-def _named_tuple(call: Call) -> Value:
-    """A call of a class that ``namedtuple`` made."""
-    made = call.value("self")
-    if not isinstance(made, Object) or call.more or len(made.arguments.positional) < 2:
-        return UNKNOWN
-    names = _field_names(call, made.arguments.positional[1])
-    defaults = made.arguments.keywords.get("defaults")
-    values = list(call.arguments.positional[1:])
-    if names is None or len(values) > len(names):
-        return UNKNOWN
-    last = list(call.evaluator.elements(defaults) or ()) if defaults is not None else []
-    missing = dict(zip(names[len(names) - len(last) :], last, strict=False))
-    values += [call.arguments.keywords.get(name, missing.get(name, UNKNOWN)) for name in names[len(values) :]]
-    return Tuple(tuple(values), tuple(names))
-
-
-def _field_names(call: Call, value: Value) -> list[str] | None:
-    if isinstance(value, Const) and isinstance(value.value, str):
-        return value.value.replace(",", " ").split()
-    names = [item.value if isinstance(item, Const) else None for item in call.evaluator.elements(value) or ()]
-    return [name for name in names if isinstance(name, str)] if all(isinstance(n, str) for n in names) else None
-
-
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         "counter": _counter,
@@ -169,7 +139,5 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "defaultdict": _defaultdict,
         "deque": _deque,
         "dict": _dict,
-        "named_tuple": _named_tuple,
-        "namedtuple": _namedtuple,
     }
 )
