@@ -260,14 +260,10 @@ def _repeated(machine: Machine, sequence: Tuple | List, times: Value) -> Value:
 
 def _arrays(machine: Machine, op: str, left: Value, right: Value) -> Value:
     one, two = _as_data(left), _as_data(right)
-    if one is None and two is None:
+    known = one is not None and two is not None
+    result = machine.knowledge.binary(op, one, two) if known else _half_known(machine, op, left, right)
+    if result is None:
         return UNKNOWN
-    if one is None or two is None:
-        result = _half_known(machine, op, left, right)
-        if result is None:
-            return UNKNOWN
-    else:
-        result = machine.knowledge.binary(op, one, two)
     value = result.numbers.constant
     if result.container == "python" and value is not None and result.dtype in ("python int", "python float"):
         return Const(int(value) if result.dtype == "python int" else float(value))
@@ -275,16 +271,16 @@ def _arrays(machine: Machine, op: str, left: Value, right: Value) -> Value:
 
 
 def _half_known(machine: Machine, op: str, left: Value, right: Value) -> Data | None:
-    """One operand is not known: a float on the other side, or a true division, makes a float all the same."""
-    if op not in _ARITHMETIC or not (isinstance(left, Unknown) or isinstance(right, Unknown)):
-        return None
+    """An operand is not known, or both: a float on one side, or a true division, makes a float all the same."""
     unknown = Data("unknown", None)
-    one, two = _as_data(left) or unknown, _as_data(right) or unknown
+    one, two = (unknown if isinstance(side, Unknown) else _as_data(side) for side in (left, right))
+    if op not in _ARITHMETIC or one is None or two is None:
+        return None
     known = one if two is unknown else two
-    if known.kind != "float" and not (op == "/" and known.kind in ("int", "bool")):
+    if known.kind != "float" and not (op == "/" and known.kind in ("int", "bool", "unknown")):
         return None
     numbers = machine.knowledge.binary(op, one, two).numbers
-    if known.container == "python":
+    if known.container in ("python", "unknown"):
         return Data("unknown", PYTHON_FLOAT.dtype, numbers)
     quotient = machine.knowledge.binary("/", known, known)
     return Data(known.container, known.dtype if known.kind == "float" else quotient.dtype, numbers)

@@ -161,8 +161,10 @@ def _round(machine: Machine, arguments: Arguments) -> Value:
         return Const(round(value.value) if digits is None or digits == NONE else round(value.value, places))
     number = _number(value)
     if digits is None or digits == NONE:
-        if number is not None and number.container == "python":
-            return data("python", "python int", number.numbers.rounded(round))
+        if number is not None and number.container in ("python", "unknown"):
+            # An array keeps its dtype, a number becomes an int.
+            dtype = "python int" if number.container == "python" else None
+            return data(number.container, dtype, number.numbers.rounded(round))
         return PYTHON_INT if number is None else number
     return PYTHON_FLOAT if number is None or number.kind == "float" else number
 

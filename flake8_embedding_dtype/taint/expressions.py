@@ -104,7 +104,7 @@ def _binary(file: File, node: ast.BinOp) -> int:
 def operate(file: File, op: ast.operator, left: int, right: int) -> int:
     """The result of an operator."""
     if not left and not right:
-        return NOTHING
+        return file.constant(DATA) if isinstance(op, ast.Div) else NOTHING
     graph, by = file.graph, file.function
     result = graph.node()
 
@@ -126,7 +126,7 @@ def _numbers(op: ast.operator, one: int, two: int) -> int:
     if both & CONTAINER:
         # Lists are joined and repeated; arrays that are made of lists are calculated with.
         return both | _numbers(op, one & ~CONTAINER, two & ~CONTAINER)
-    if isinstance(op, (ast.Div, ast.Pow)) and both & (NUMBERS | FOREIGN):
+    if isinstance(op, ast.Div) or (isinstance(op, ast.Pow) and both & (NUMBERS | FOREIGN)):
         return kept | DATA
     if not one & (NUMBERS | FOREIGN) or not two & (NUMBERS | FOREIGN):
         # A number and something unknown: only floats make floats of it.

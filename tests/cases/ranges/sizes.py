@@ -78,3 +78,12 @@ codes = {word: number + 1 for number, word in enumerate(sorted(words))}
 lines = tf.keras.utils.pad_sequences([[codes[word] for word in line.split()] for line in ("a b c", "c d")])
 tf.keras.layers.Embedding(len(codes) + 1, 8)(lines)
 tf.keras.layers.Embedding(len(codes), 8)(lines)  # EMB401
+
+
+def patches(config, data, name):
+    weights = np.load(data / name)
+    torch.nn.Embedding(config.image // config.patch, len(weights))
+    torch.nn.Embedding(int(config.image / config.patch), round(config.width / 2))
+    torch.nn.Embedding(round(config.image / config.patch), math.ceil(config.width / config.heads))
+    torch.nn.Embedding(config.image / config.patch, config.width)  # EMB403
+    torch.nn.Embedding((config.image / config.patch) ** 2, config.width)  # EMB403
