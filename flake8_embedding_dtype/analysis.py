@@ -6,12 +6,14 @@ import ast
 import functools
 import logging
 import warnings
-from collections.abc import Container
-from typing import TYPE_CHECKING
+from collections.abc import Container, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from flake8_embedding_dtype import gate
 from flake8_embedding_dtype.mentions import imported
 from flake8_embedding_dtype.options import DEFAULT, Options
+from flake8_embedding_dtype.programs import Programs
+from flake8_embedding_dtype.project import Project, absolute, read, stamp
 from flake8_embedding_dtype.reach import Reach
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def analyse(
     path: str = "<stdin>",
     options: Options = DEFAULT,
     syntax: ast.Module | None = None,
-    reach: Reach | None = None,
+    programs: Programs | None = None,
 ) -> list[Finding]:
     """The findings of one file, by line.
 
@@ -39,22 +41,68 @@ def analyse(
     :param path: its name, from which the project around it is found
     :param options: the user's configuration
     :param syntax: Python's own syntax tree of the text, where the caller has it
-    :param reach: what earlier files of this run have found out of the project
+    :param programs: what earlier files of this run have found out of the project
     :raises libcst.ParserSyntaxError: for a text that is not Python
     """
-    roots = where_found(text, path, options, syntax, reach or Reach(options.layers))
+    programs, file = programs or Programs(options.layers), absolute(path)
+    if not (options.follow_imports and programs.around(file) and _is_saved(text, file)):
+        return list(_run(text, path, options, syntax, programs).get(file, ()))
+    found = {(one.line, one.column): one for one in _seen(text, path, options, syntax, programs).get(file, ())}
+    for program in programs.running(file):
+        for one in _shown(program, options, programs).get(file, ()):
+            found.setdefault((one.line, one.column), one)
+    return sorted(found.values())
+
+
+def _is_saved(text: str, path: str) -> bool:
+    """Whether a text is that of a file on the disk, of which alone other files show anything."""
+    return read(path, stamp(path)) == text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+#: Findings by the absolute paths of their files.
+_Findings: TypeAlias = Mapping[str, Sequence["Finding"]]
+
+
+def _shown(path: str, options: Options, programs: Programs) -> _Findings:
+    """The findings that another file of the project shows; none if it can not be analysed."""
+    text = read(path, stamp(path))
+    try:
+        return {} if text is None else _seen(text, path, options, None, programs)
+    except Exception:
+        # It may not even be Python. What goes wrong there must not cost the findings here.
+        LOG.debug("%s: not analysed", path, exc_info=True)
+        return {}
+
+
+def _seen(text: str, path: str, options: Options, syntax: ast.Module | None, programs: Programs) -> _Findings:
+    """The findings that a file on the disk shows, which is looked at once."""
+    key = (absolute(path), options)
+    if key not in programs.findings:
+        programs.findings[key] = _run(text, path, options, syntax, programs)
+    return programs.findings[key]
+
+
+def _run(text: str, path: str, options: Options, syntax: ast.Module | None, programs: Programs) -> _Findings:
+    """The findings that a file shows, in itself and in the modules of its project that it imports."""
+    roots = where_found(text, path, options, syntax, programs.reach)
+    if roots is None and options.follow_imports and may_look_up(text, path, options, programs.reach):
+        # It has none itself, but it may run what has.
+        roots = programs.started(absolute(path), _syntax(text) if syntax is None else syntax) or None
     if roots is None:
-        return []
+        return {}
     from flake8_embedding_dtype.findings import judge, write
-    from flake8_embedding_dtype.project import Project
     from flake8_embedding_dtype.rules import RULES
     from flake8_embedding_dtype.tree import positions
 
     machine = interpret(text, path, options, Project(path) if options.follow_imports else None, roots=roots)
-    module = machine.loaded[path]
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
-    verdicts = judge(machine.events, rules, module)
-    return [finding for finding, _ in write(verdicts, positions(module.tree), module)] if verdicts else []
+    found: dict[str, Sequence[Finding]] = {}
+    for module in dict.fromkeys(event.call.module for event in machine.events if event.call is not None):
+        verdicts = judge(machine.events, rules, module)
+        if verdicts:
+            written = write(verdicts, positions(module.tree), module)
+            found[absolute(module.path)] = [finding for finding, _ in written]
+    return found
 
 
 def may_look_up(text: str, path: str, options: Options, reach: Reach) -> bool:

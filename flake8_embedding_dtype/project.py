@@ -133,6 +133,11 @@ def root_of(folder: str) -> str:
     return base
 
 
+def absolute(path: str) -> str:
+    """The path of a file from the top, symbolic links as they are."""
+    return os.path.abspath(path)
+
+
 def stamp(path: str) -> tuple[int, int]:
     """What tells one version of a file from another: modification time (ns) and size (bytes)."""
     try:

@@ -67,6 +67,18 @@ class Reach:
             folder, sought = os.path.dirname(module_path), next(iter(imports)).member(rest)
         return origin
 
+    def imports(self, path: str) -> set[str]:
+        """The paths of the modules of its project that a file imports."""
+        module, folder = self._module(path), os.path.dirname(path)
+        origins = () if module is None else module.origins()
+        return {imported for origin in origins for imported, _ in self._meant(folder, origin)}
+
+    def imported_names(self, path: str) -> set[str]:
+        """The names that a file has from other modules of its project."""
+        module, folder = self._module(path), os.path.dirname(path)
+        imports = {} if module is None else module.imports
+        return {name for name, origins in imports.items() if any(self._meant(folder, one) for one in origins)}
+
     def _reaches(self, start: Place, folder: str) -> bool:
         """Whether a lookup is mentioned by a name, by what it mentions, and so on."""
         if start in self._reaching:

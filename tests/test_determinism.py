@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from support import CASES, case_name, case_options, expected_findings
 
 from flake8_embedding_dtype.analysis import analyse
-from flake8_embedding_dtype.reach import Reach
+from flake8_embedding_dtype.programs import Programs
 
 PROGRAMS = {path: path.read_text(encoding="utf-8") for path in CASES}
 WITH_FINDINGS = [path for path in CASES if expected_findings(PROGRAMS[path]) and "projects" not in path.parts]
 
 
-def findings(path, reach=None):
+def findings(path, programs=None):
     text = PROGRAMS[path]
-    return analyse(text, str(path), case_options(text), reach=reach)
+    return analyse(text, str(path), case_options(text), programs=programs)
 
 
 def test_a_second_analysis_finds_the_same():
@@ -31,10 +31,10 @@ def test_a_second_analysis_finds_the_same():
 def test_the_order_of_files_does_not_matter():
     """One process keeps what it has found out of a project for the files that follow."""
     order = [path for path in CASES if "projects" in path.parts] + WITH_FINDINGS[:20]
-    in_order = Reach()
+    in_order = Programs()
     first = {path: findings(path, in_order) for path in order}
     random.Random(0).shuffle(order)
-    shuffled = Reach()
+    shuffled = Programs()
     assert {path: findings(path, shuffled) for path in order} == first
 
 

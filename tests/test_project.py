@@ -153,7 +153,8 @@ def test_each_file_is_read_once(write, monkeypatch):
 
     monkeypatch.setattr(tokenize, "open", counting)
     assert [found(main) for main in mains] == [["EMB101"]] * 5
-    assert reads == {"__init__.py": 1, "model.py": 1, "config.py": 1}
+    assert {"__init__.py", "model.py", "config.py"} <= reads.keys()
+    assert set(reads.values()) == {1}
 
 
 def test_a_cycle_through_the_checked_file(write):

@@ -15,7 +15,7 @@ from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, choice, qualified_names
 
 if TYPE_CHECKING:
-    from flake8_embedding_dtype.reach import Reach
+    from flake8_embedding_dtype.programs import Programs
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
@@ -33,7 +33,7 @@ class EmbeddingDtypeChecker:
     #: flake8 hands options to the class, before any instance exists.
     options: ClassVar[Options] = DEFAULT
     #: What the files of one run find out of their project, kept for the next ones.
-    reach: ClassVar[Reach | None] = None
+    programs: ClassVar[Programs | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -95,7 +95,7 @@ class EmbeddingDtypeChecker:
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error
-        cls.reach = None
+        cls.programs = None
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings as flake8 wants them: line from 1, column from 0, code and text, type.
@@ -106,11 +106,11 @@ class EmbeddingDtypeChecker:
         try:
             # Not before there is a file to check: ``flake8 --version`` must not pay for it.
             from flake8_embedding_dtype.analysis import analyse
-            from flake8_embedding_dtype.reach import Reach
+            from flake8_embedding_dtype.programs import Programs
 
             kind = type(self)
-            kind.reach = kind.reach or Reach(self.options.layers)
-            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, kind.reach)
+            kind.programs = kind.programs or Programs(self.options.layers)
+            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, kind.programs)
         except Exception as error:
             LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
             return

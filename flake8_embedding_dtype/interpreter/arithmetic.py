@@ -260,10 +260,12 @@ def _repeated(machine: Machine, sequence: Tuple | List, times: Value) -> Value:
 
 def _arrays(machine: Machine, op: str, left: Value, right: Value) -> Value:
     one, two = _as_data(left), _as_data(right)
-    known = one is not None and two is not None
-    result = machine.knowledge.binary(op, one, two) if known else _half_known(machine, op, left, right)
-    if result is None:
-        return UNKNOWN
+    if one is None or two is None:
+        result = _half_known(machine, op, left, right)
+        if result is None:
+            return UNKNOWN
+    else:
+        result = machine.knowledge.binary(op, one, two)
     value = result.numbers.constant
     if result.container == "python" and value is not None and result.dtype in ("python int", "python float"):
         return Const(int(value) if result.dtype == "python int" else float(value))

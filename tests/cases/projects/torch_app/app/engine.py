@@ -13,4 +13,4 @@ def train_one_epoch(model, loader, optimizer, device):
 
 def noisy_epoch(model, loader):
     for tokens, _ in loader:
-        model(torch.rand(tokens.shape))
+        model(torch.rand(tokens.shape))  # EMB301

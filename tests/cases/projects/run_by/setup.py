@@ -1,0 +1,1 @@
+"""A file that marks the root of a project."""
