@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +15,8 @@ from flake8_embedding_dtype.findings import Finding, Positions, Verdict, judge, 
 from flake8_embedding_dtype.interpreter.observer import Observer, Statement
 from flake8_embedding_dtype.lookups import CallRecord, Event, within
 from flake8_embedding_dtype.options import DEFAULT, Options
-from flake8_embedding_dtype.project import Project
+from flake8_embedding_dtype.programs import Programs
+from flake8_embedding_dtype.project import Project, absolute, read, stamp
 from flake8_embedding_dtype.reach import Reach
 from flake8_embedding_dtype.rules import RULES
 from flake8_embedding_dtype.tree import positions
@@ -133,9 +136,33 @@ def examine(text: str, path: str, options: Options = DEFAULT) -> Examination | N
     """
     if not may_look_up(text, path, options, Reach(options.layers)):
         return None
+    return _examined(text, path, options, path)
+
+
+def in_programs(text: str, path: str, options: Options = DEFAULT) -> Iterator[Examination]:
+    """A file once more, as each program of its project runs it.
+
+    :param text: the source, decoded
+    :param path: its name
+    :param options: the user's configuration
+    """
+    for program in Programs(options.layers).running(absolute(path)) if options.follow_imports else ():
+        source = read(program, stamp(program))
+        with contextlib.suppress(cst.ParserSyntaxError):
+            found = None if source is None else _examined(source, program, options, path)
+            if found is not None:
+                found.text = text
+                yield found
+
+
+def _examined(text: str, path: str, options: Options, subject: str) -> Examination | None:
+    """Run a file, and look at a module that it loads, which may be itself; None where it does not load it."""
     trace = Trace()
     machine = interpret(text, path, options, Project(path) if options.follow_imports else None, trace)
-    module = machine.loaded[path]
+    wanted = absolute(subject)
+    module = next((one for one in machine.loaded.values() if absolute(one.path) == wanted), None)
+    if module is None:
+        return None
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     places = positions(module.tree)
     cases = write(judge(machine.events, rules, module), places, module)

@@ -11,6 +11,7 @@ import pytest
 
 from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.options import Options
+from flake8_embedding_dtype.programs import FILES_LIMIT
 
 MODEL = """
 import tensorflow as tf
@@ -167,3 +168,59 @@ def test_a_cycle_through_the_checked_file(write):
 def test_a_module_that_cannot_be_read_is_unknown(write, text):
     write("model.py", "# Embedding(\n" + text)
     assert found(write("main.py", MAIN.format(module="model"))) == []
+
+
+TRAINER = """
+class Trainer:
+    def __init__(self, model, data):
+        self.model, self.data = model, data
+
+    def fit(self):
+        return self.model(self.data.batch())
+"""
+DATA = "import numpy as np\n\nclass Data:\n    def batch(self):\n        return np.random.rand(3)\n"
+RUN = "from data import Data\nfrom model import Net\nfrom trainer import Trainer\n\n"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Trainer(Net(), Data()).fit()\n",
+        "def main():\n    Trainer(Net(), Data()).fit()\n\nif __name__ == '__main__':\n    main()\n",
+        "import absl.app\n\ndef main(_):\n    Trainer(Net(), Data()).fit()\n\nabsl.app.run(main)\n",
+    ],
+)
+def test_a_module_is_seen_in_the_program_that_runs_it(write, start):
+    write("model.py", MODEL)
+    write("data.py", DATA)
+    trainer = write("trainer.py", TRAINER)
+    assert found(trainer) == []
+    main = write("main.py", RUN + start)
+    assert found(trainer) == ["EMB101"]
+    assert found(main) == []
+    assert found(trainer, Options(follow_imports=False)) == []
+
+
+def test_a_program_that_is_no_python_costs_nothing(write):
+    write("data.py", DATA)
+    model = write("model.py", MODEL + "import numpy as np\nNet()(np.random.rand(3))\n")
+    write("main.py", "from model import Net\nNet(\n")
+    assert found(model) == ["EMB101"]
+
+
+def test_what_is_not_saved_is_not_seen_in_programs(write):
+    write("model.py", MODEL)
+    write("data.py", DATA)
+    write("main.py", RUN + "Trainer(Net(), Data()).fit()\n")
+    trainer = write("trainer.py", TRAINER)
+    assert analyse("# not saved\n" + TRAINER, trainer) == []
+
+
+def test_programs_are_sought_in_small_projects(write):
+    write("model.py", MODEL)
+    write("data.py", DATA)
+    write("main.py", RUN + "Trainer(Net(), Data()).fit()\n")
+    trainer = write("trainer.py", TRAINER)
+    for number in range(FILES_LIMIT):
+        write(f"other/module{number}.py", "")
+    assert found(trainer) == []

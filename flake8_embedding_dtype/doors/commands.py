@@ -20,7 +20,7 @@ from flake8_embedding_dtype.documents.files import read, write
 from flake8_embedding_dtype.doors.host import Host
 from flake8_embedding_dtype.doors.mending import Mended, mend
 from flake8_embedding_dtype.doors.screen import Screen, summary
-from flake8_embedding_dtype.examination import examine
+from flake8_embedding_dtype.examination import examine, in_programs
 from flake8_embedding_dtype.explanation import explanations
 from flake8_embedding_dtype.pages import page
 from flake8_embedding_dtype.rules import RULES
@@ -153,6 +153,9 @@ def explain(context: click.Context, what: str, isolated: bool, config: str | Non
     except (DocumentError, cst.ParserSyntaxError) as error:
         raise _Failure(f"{path} {error if isinstance(error, DocumentError) else 'is no Python'}") from error
     found = explanations(examination) if examination is not None else []
+    for seen in in_programs(document.text, str(document.path), host.options):
+        known = {(one.finding.line, one.finding.column) for one in found}
+        found += [one for one in explanations(seen) if (one.finding.line, one.finding.column) not in known]
     wanted = None if line is None else f"{document.path}:{line}"
     chosen = [one for one in found if wanted in (None, *(document.place(document.text, at) for at in one.lines))]
     for one in chosen:
