@@ -246,9 +246,7 @@ program.py:7:1 EMB101
 
 def test_a_finding_that_a_program_shows_is_explained(run, program, tmp_path):
     program("def check(data):\n    return table(data())\n")
-    (tmp_path / "start.py").write_text(
-        "import numpy as np, program\nprogram.check(lambda: np.random.rand(2))\n"
-    )
+    (tmp_path / "start.py").write_text("import numpy as np, program\nprogram.check(lambda: np.random.rand(2))\n")
     done = run("explain", "program.py:6")
     assert done.exit_code == 0
     assert done.stdout.startswith("program.py:6:12 EMB101\n├── np.random.rand() makes float64 in (0, 1)")
