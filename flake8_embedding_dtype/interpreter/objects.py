@@ -129,7 +129,12 @@ def _of_instance(machine: Machine, owner: Instance, name: str) -> Value:
         return found
     _run_setters(machine, owner, name)
     held = machine.store.get(owner, name)
-    return UNKNOWN if held is None else held
+    if held is not None:
+        return held
+    fallback = class_attribute(machine, owner.cls, "__getattr__")
+    if fallback is None:
+        return UNKNOWN
+    return machine.call(_bound(machine, fallback, owner, through_class=False), Arguments((Const(name),)))
 
 
 def _inherited(machine: Machine, receiver: Value, classes: list[Value], name: str) -> Value | None:

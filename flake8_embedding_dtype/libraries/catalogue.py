@@ -78,6 +78,7 @@ STANDARD: Final = frozenset(
         "itertools",
         "math",
         "operator",
+        "queue",
         "random",
         "secrets",
         "statistics",

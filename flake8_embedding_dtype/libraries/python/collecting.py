@@ -1,4 +1,4 @@
-"""``collections``: dicts and lists of other kinds, counters, named tuples (Python 3.11, measured)."""
+"""``collections`` and ``queue``: dicts and lists of other kinds, counters, queues (Python 3.11, measured)."""
 
 from __future__ import annotations
 
@@ -125,6 +125,25 @@ def _counter_update(call: Call) -> Value:
     return NONE
 
 
+# ---------------------------------------------------------------- queues
+
+
+def _queue_put(call: Call) -> Value:
+    made = call.value("self")
+    if isinstance(made, Object):
+        held = call.evaluator.store.get(made, "items")
+        item = call.value("item")
+        call.evaluator.store.set(made, "items", item if held is None else join(held, item))
+    return NONE
+
+
+def _queue_get(call: Call) -> Value:
+    """Any of what was ever put in: which one comes out is a matter of who puts and gets in between."""
+    made = call.value("self")
+    held = call.evaluator.store.get(made, "items") if isinstance(made, Object) else None
+    return UNKNOWN if held is None else held
+
+
 TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
     {
         "counter": _counter,
@@ -139,5 +158,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         "defaultdict": _defaultdict,
         "deque": _deque,
         "dict": _dict,
+        "queue_get": _queue_get,
+        "queue_put": _queue_put,
     }
 )
