@@ -147,6 +147,8 @@ n.agg("sum").values  #? int64 [0, inf)
 n.agg({"id": "max", "k": "min"}).values  #? int64 [1, 6]
 np.array([r["id"] for _, r in df.iterrows()])  #? int64 [1, 5]
 np.array([r["p"] for _, r in df.iterrows()])  #? float64 [0.5, 9] fraction
+np.array([r["id"] for _, r in df[["id", "p"]].iterrows()])  #? float64 [1, 5] whole
+df[["id", "p"]].apply(lambda r: r["id"], axis=1)  #? float64 [1, 5] whole
 np.array([t.id for t in df.itertuples()])  #? int64 [1, 5]
 np.array([t.p for t in df.itertuples(index=False)])  #? float64 [0.5, 9] fraction
 np.array([[a, b] for a, b in zip(df.id, df.k)])  #? int64 [1, 6]

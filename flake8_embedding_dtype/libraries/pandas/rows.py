@@ -44,10 +44,19 @@ _ROW = "pandas.Row"
 
 
 def row_of(evaluator: Evaluator, columns: Columns) -> Object:
-    """One row, as a callback of ``apply(axis=1)`` and ``iterrows`` get it: its items by column name."""
-    made = Object(_ROW, Arguments())
-    evaluator.store.set(made, "[columns]", each(columns, element))
-    evaluator.store.set(made, "[values]", values_of(columns, SERIES))
+    """One row, as a callback of ``apply(axis=1)`` and ``iterrows`` get it: its items by column name.
+
+    A row is a series and has one dtype: integers beside floats are floats.
+    """
+    made, values = Object(_ROW, Arguments()), values_of(columns, SERIES)
+
+    def item(series: Value) -> Value:
+        if isinstance(series, Data) and series.kind == "int" and values.kind == "float":
+            series = series.but(dtype=values.dtype)
+        return element(series)
+
+    evaluator.store.set(made, "[columns]", each(columns, item))
+    evaluator.store.set(made, "[values]", values)
     return made
 
 

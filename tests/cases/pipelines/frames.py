@@ -36,6 +36,10 @@ emb(frame["index"].values)
 # rows
 for _, row in frame.iterrows():
     emb(np.array([row["age"]]))  # EMB102
+    emb(np.array([row["user"]]))
+for _, row in frame[["user", "rating"]].iterrows():
+    emb(np.array([row["user"]]))  # EMB201
+    emb(np.array([int(row["user"])]))
 for row in frame.itertuples():
     emb(np.array([row.user]))
     emb(np.array([row.age]))  # EMB102
