@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from flake8_embedding_dtype.findings import Finding
     from flake8_embedding_dtype.interpreter.machine import Machine
     from flake8_embedding_dtype.interpreter.observer import Observer
-    from flake8_embedding_dtype.project import Project
 
 LOG = logging.getLogger("flake8.embedding_dtype")
 
