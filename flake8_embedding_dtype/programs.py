@@ -9,6 +9,7 @@ What was found out of a project is kept, and serves all files of a run.
 from __future__ import annotations
 
 import ast
+import itertools
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Programs are sought in the largest folder around a module that has no more files than this,
 FILES_LIMIT: Final = 48
+#: nor more than this many entries of any kind, such as images,
+ENTRIES_LIMIT: Final = 2000
 #: and no more than this many are run for one module.
 PROGRAMS_LIMIT: Final = 8
 _DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -101,14 +104,17 @@ class Programs:
         return found
 
     def _listed(self, folder: str) -> tuple[str, ...] | None:
-        """The Python files in a folder and all below; None for too many."""
+        """The Python files in a folder and all below; None for too many, and where too much else lies there."""
         if folder not in self._files:
             files: list[str] = []
-            for path in _python_files(folder):
-                files.append(path)
-                if len(files) > FILES_LIMIT:
+            for number, entry in enumerate(_entries(folder)):
+                if entry.name.endswith(".py") and entry.is_file():
+                    files.append(entry.path)
+                if len(files) > FILES_LIMIT or number > ENTRIES_LIMIT:
+                    self._files[folder] = None
                     break
-            self._files[folder] = tuple(files) if len(files) <= FILES_LIMIT else None
+            else:
+                self._files[folder] = tuple(files)
         return self._files[folder]
 
     def _imported_by(self, files: Sequence[str]) -> dict[str, set[str]]:
@@ -123,14 +129,14 @@ class Programs:
         return importers
 
 
-def _python_files(folder: str) -> Iterator[str]:
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder and in all below, but for hidden folders and those of others."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(itertools.islice(found, ENTRIES_LIMIT + 1), key=lambda entry: entry.name)
     except OSError:
         return
-    for entry in entries:
-        if entry.name.endswith(".py") and entry.is_file():
-            yield entry.path
+    yield from entries
     for entry in entries:
         if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in _FOREIGN:
-            yield from _python_files(entry.path)
+            yield from _entries(entry.path)
