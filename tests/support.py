@@ -32,6 +32,11 @@ def case_options(text: str) -> Options:
     return Options(implicit="# implicit" in text.splitlines()[0])
 
 
+def shown_by_programs(text: str) -> bool:
+    """Whether a case has findings that only the programs of its project show, as its first line says."""
+    return "# in programs" in text.splitlines()[0]
+
+
 def expected_findings(text: str) -> list[tuple[int, str]]:
     """Line and code of each ``# EMB101`` at the end of a line."""
     return [

@@ -178,12 +178,12 @@ def test_a_malformed_value_is_named(flake8, option, value):
 def test_an_internal_error_shows_in_the_debug_log(flake8, tmp_path):
     """`-vv` turns on the loggers below `flake8`. A module that Python loads first puts a fault into the analysis."""
     fault = """\
-import flake8_embedding_dtype.doors.flake8 as door
+import flake8_embedding_dtype.analysis as analysis
 
 def analyse(*arguments):
     raise RuntimeError("a fault of ours")
 
-door.analyse = analyse
+analysis.analyse = analyse
 """
     (tmp_path / "fault.py").write_text(fault, encoding="utf-8")
     start = "import sys, fault; from flake8.main.cli import main; sys.exit(main(sys.argv[1:]))"

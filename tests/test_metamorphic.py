@@ -9,7 +9,7 @@ import black
 import libcst as cst
 import pytest
 import transformations
-from support import CASES, case_name, case_options, expected_findings, found_findings
+from support import CASES, case_name, case_options, expected_findings, found_findings, shown_by_programs
 
 #: Each transformation, and how many cases and places it must at least apply to, so that it is known to do something.
 TRANSFORMATIONS = {
@@ -20,7 +20,8 @@ TRANSFORMATIONS = {
     transformations.extract_functions: (100, 700),
 }
 SPLIT_AT_LEAST = 70
-PROGRAMS = {path: path.read_text(encoding="utf-8") for path in CASES}
+#: What a program of the project shows of a file is true of what is on the disk alone.
+PROGRAMS = {path: text for path in CASES if not shown_by_programs(text := path.read_text(encoding="utf-8"))}
 #: Cases of one file, without the modules of projects.
 ALONE = [path for path in CASES if not case_name(path).startswith("projects")]
 

@@ -104,7 +104,7 @@ def test_an_error_in_the_analysis_is_logged_and_nothing_else(monkeypatch, caplog
     def fail(*arguments, **named):
         raise RuntimeError("a fault of ours")
 
-    monkeypatch.setattr("flake8_embedding_dtype.doors.flake8.analyse", fail)
+    monkeypatch.setattr("flake8_embedding_dtype.analysis.analyse", fail)
     with caplog.at_level("DEBUG", logger="flake8.embedding_dtype"):
         assert list(EmbeddingDtypeChecker(None, "some.py", ["x = 1\n"]).run()) == []
     assert "some.py" in caplog.text

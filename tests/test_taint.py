@@ -8,7 +8,7 @@ import random
 from collections.abc import Container, Iterator
 
 import pytest
-from support import HERE, expected_findings, found_findings
+from support import HERE, expected_findings, found_findings, shown_by_programs
 
 from flake8_embedding_dtype.analysis import analyse
 from flake8_embedding_dtype.mentions import Origin
@@ -153,6 +153,8 @@ def test_no_finding_of_a_case_is_lost(path):
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_functions_that_are_not_run_have_no_part_in_a_finding(path):
     text = path.read_text(encoding="utf-8")
+    if shown_by_programs(text):
+        pytest.skip("other functions than its own have a part in its findings")
     found = [(finding.line, finding.code) for finding in analyse(text, str(path), _IMPLICIT)]
     assert found == found_everywhere(text, str(path))
 

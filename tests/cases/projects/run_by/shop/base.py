@@ -1,4 +1,4 @@
-"""What becomes of the ids is a matter of the classes that derive from this one."""
+"""What becomes of the ids is a matter of the classes that derive from this one."""  # in programs
 import abc
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""What a trainer holds is known to the program alone that makes one."""
+"""What a trainer holds is known to the program alone that makes one."""  # in programs
 import torch
 from torch.utils.data import DataLoader
 

@@ -1,4 +1,4 @@
-"""The loop lies in a file of its own; the loader and the model come from its caller."""
+"""The loop lies in a file of its own; the loader and the model come from its caller."""  # in programs
 import torch
 
 
