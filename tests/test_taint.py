@@ -81,6 +81,16 @@ PASSING = {
     "by a long name": f"tf.keras.{'layers.' * 12}Embedding(9, 4)(np.zeros(3))",
     "by a named tuple": "import collections\nP = collections.namedtuple('P', 'ids rows')\n"
     "tf.gather(np.ones(9), P(np.zeros(3), 1).ids)",
+    "by a class of named tuples": "from collections import namedtuple\nclass P(namedtuple('P', 'ids rows')): pass\n"
+    "tf.gather(np.ones(9), P(np.zeros(3), 1).ids)",
+    "by a named tuple's own maker": "from collections import namedtuple\nclass P(namedtuple('P', 'ids')):\n"
+    "    def __new__(cls):\n        return super().__new__(cls, np.zeros(3))\ntf.gather(np.ones(9), P().ids)",
+    "by a named tuple with types": "from typing import NamedTuple\nP = NamedTuple('P', [('ids', list)])\n"
+    "tf.gather(np.ones(9), P(np.zeros(3)).ids)",
+    "by what hands it on": "class P:\n    def __getattr__(self, name):\n        return np.zeros(3)\n"
+    "tf.gather(np.ones(9), P().ids)",
+    "by a queue": "import queue\nq = queue.Queue()\nq.put(np.zeros(3))\ntf.gather(np.ones(9), q.get())",
+    "by a quotient of the unknown": "def f(x, y):\n    x /= y\n    tf.gather(np.ones(9), x)",
     "by a size": "keras.layers.Embedding(9, 7 / 2)",
     "by an integer past the end": "keras.layers.Embedding(9, 4)(np.array([9]))",
     "by another spelling, in and after a loop": "for i in range(3):\n    emb = None\n"

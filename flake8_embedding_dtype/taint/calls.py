@@ -82,6 +82,9 @@ def _run(call: Call) -> None:
         # An object again, for it may be a class that a library made: a named tuple holds what it is given.
         graph.add(call.result, OBJECT | DATA | COUNT | WHOLE | given & ~TYPES | callee & GRAPH)
         call.hand_over(given | callee, given | callee & NUMBERS)
+    if call.method and call.name == "__new__":
+        # Of what a named tuple is given, its fields are made.
+        graph.add(call.result, OBJECT | given & ~TYPES)
     if call.owner:
         call_method(call, graph.marks[call.owner], given)
     elif call.function and (not callee or call.name in ("setattr", "getattr", "super")):

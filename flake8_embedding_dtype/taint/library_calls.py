@@ -29,7 +29,9 @@ from flake8_embedding_dtype.taint.scopes import Imported, Library
 from flake8_embedding_dtype.values.abstract import External
 
 #: Functions of Python's modules that make objects with the attributes that they are given.
-_MAKERS: Final = frozenset({"Namespace", "SimpleNamespace", "field", "ib", "replace", "evolve", "namedtuple"})
+_MAKERS: Final = frozenset(
+    {"Namespace", "SimpleNamespace", "field", "ib", "replace", "evolve", "namedtuple", "NamedTuple"}
+)
 
 
 def call_library(call: Call, dotted: str, given: int) -> None:

@@ -67,6 +67,9 @@ def call_class(call: Call, cls: Class, given: int) -> None:
     marks = graph.marks[cls.instance]
     if marks & LOOK:
         call.judge(given & (DATA | FOREIGN))
+    if graph.marks[cls.base] & OBJECT:
+        # A class that a library made may be that of a named tuple, which is its fields.
+        graph.add(call.result, OBJECT | given & ~TYPES)
     if graph.marks[cls.base] & OBJECT or marks & FOREIGN:
         call.hand_over(given | marks, given)
         if given & (LOOK | GRAPH):
