@@ -226,6 +226,8 @@ def _sequence(machine: Machine, op: str, left: Value, right: Value) -> Value | N
     """``list + list`` and ``list * n``, and the same for tuples and dicts; None for anything else."""
     if op == "+" and isinstance(left, (Tuple, List)) and isinstance(right, (Tuple, List, Iterable)):
         return joined_sequence(machine, left, right)
+    if op == "+" and isinstance(left, (Data, List)) and isinstance(right, (Data, List)) and type(left) is not type(right):
+        return _joined_numbers(machine, left, right)
     for sequence, times in ((left, right), (right, left)):
         if op == "*" and isinstance(sequence, (Tuple, List)) and not isinstance(times, (Tuple, List)):
             if isinstance(times, Data) and times.container != "python":
@@ -244,16 +246,24 @@ def joined_sequence(machine: Machine, left: Value, right: Value) -> Value:
     one, two = machine.elements(left), machine.elements(right)
     kind = left.kind if isinstance(left, List) else "tuple"
     if one is None or two is None:
-        parts = [machine.element(s) for s, items in ((left, one), (right, two)) if items is None or items]
+        parts = [machine.contents(s) for s, items in ((left, one), (right, two)) if items is None or items]
         return machine.new_list_of(join_all(parts), "list" if kind == "tuple" else kind)
     return Tuple((*one, *two)) if kind == "tuple" else machine.new_list([*one, *two], kind)
+
+
+def _joined_numbers(machine: Machine, left: Value, right: Value) -> Value | None:
+    """A list and Python numbers: only those of ``x.tolist()``, which stand for a list, can be added to one."""
+    if any(isinstance(side, Data) and (side.container != "python" or side.kind == "other") for side in (left, right)):
+        return None
+    parts = [side if isinstance(side, Data) else machine.contents(side) for side in (left, right)]
+    return machine.new_list_of(join_all(parts))
 
 
 def _repeated(machine: Machine, sequence: Tuple | List, times: Value) -> Value:
     items = machine.elements(sequence)
     count = times.value if isinstance(times, Const) else None
     if items is None or not isinstance(count, int) or count * len(items) > 64:
-        return machine.new_list_of(machine.element(sequence))
+        return machine.new_list_of(machine.contents(sequence))
     repeated = tuple(items) * max(count, 0)
     return Tuple(repeated) if isinstance(sequence, Tuple) else machine.new_list(repeated, sequence.kind)
 

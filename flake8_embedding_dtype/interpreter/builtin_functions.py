@@ -56,7 +56,7 @@ def _number(value: Value | None) -> Data | None:
 
 def _items(machine: Machine, value: Value) -> list[Value]:
     items = machine.elements(value)
-    return list(items) if items is not None else [machine.element(value)]
+    return list(items) if items is not None else [machine.contents(value)]
 
 
 def _range(machine: Machine, arguments: Arguments) -> Value:
@@ -227,9 +227,9 @@ def _sequence(kind: str) -> Builtin:
             return Tuple(()) if kind == "tuple" else machine.new_list((), kind)
         items = machine.elements(value)
         if kind == "tuple":
-            return Iterable(machine.element(value), None, "tuple") if items is None else Tuple(tuple(items))
+            return Iterable(machine.contents(value), None, "tuple") if items is None else Tuple(tuple(items))
         if items is None:
-            return machine.new_list_of(machine.element(value), kind)
+            return machine.new_list_of(machine.contents(value), kind)
         return machine.new_list(items, kind)
 
     return run
@@ -245,8 +245,8 @@ def _reordered(machine: Machine, arguments: Arguments) -> Value:
         try:
             return machine.new_list(sorted(items, key=lambda item: item.value if isinstance(item, Const) else 0))
         except TypeError:
-            return machine.new_list_of(machine.element(value))
-    return machine.new_list_of(machine.element(value))
+            return machine.new_list_of(machine.contents(value))
+    return machine.new_list_of(machine.contents(value))
 
 
 def _reversed(machine: Machine, arguments: Arguments) -> Value:
@@ -254,7 +254,7 @@ def _reversed(machine: Machine, arguments: Arguments) -> Value:
     if value is None:
         return UNKNOWN
     items = machine.elements(value)
-    return Iterable(machine.element(value), None if items is None else tuple(reversed(items)))
+    return Iterable(machine.contents(value), None if items is None else tuple(reversed(items)))
 
 
 def _dict(machine: Machine, arguments: Arguments) -> Value:
@@ -363,7 +363,7 @@ def _iter(machine: Machine, arguments: Arguments) -> Value:
         if iterator != UNKNOWN:
             return iterator
     items = machine.elements(value)
-    return Iterable(machine.element(value), None if items is None else tuple(items))
+    return Iterable(machine.contents(value), None if items is None else tuple(items))
 
 
 def _next(machine: Machine, arguments: Arguments) -> Value:

@@ -78,7 +78,7 @@ def elements(machine: Machine, value: Value) -> Sequence[Value] | None:
 def _items(machine: Machine, value: Value) -> list[Value]:
     """All that a container may hold, known one by one or not."""
     known = elements(machine, value)
-    return list(known) if known is not None else [machine.element(value)]
+    return list(known) if known is not None else [machine.contents(value)]
 
 
 def _append(machine: Machine, arguments: Arguments) -> Value:
@@ -88,7 +88,7 @@ def _append(machine: Machine, arguments: Arguments) -> Value:
         if held is not None:
             machine.fill(owner, (*held, rest[-1]))
         else:
-            machine.store.set(owner, "items", Iterable(_together(machine, machine.element(owner), rest[-1])))
+            machine.store.set(owner, "items", Iterable(_together(machine, machine.contents(owner), rest[-1])))
     return NONE
 
 
@@ -99,7 +99,7 @@ def _together(machine: Machine, held: Value, added: Value) -> Value:
     """
     if isinstance(held, List) and isinstance(added, List) and held is not added and held.kind == added.kind:
         if machine.elements(held) != () and machine.elements(added) != ():
-            content = join(machine.element(held), machine.element(added))
+            content = join(machine.contents(held), machine.contents(added))
             machine.store.set(held, "items", Iterable(content))
             return held
     return join(held, added)
@@ -155,7 +155,7 @@ def _copied(machine: Machine, arguments: Arguments) -> Value:
         machine.store.set(made, "entries", held if held is not None else Entries((), UNKNOWN))
         return made
     items = elements(machine, owner)
-    return machine.new_list_of(machine.element(owner)) if items is None else machine.new_list(items)
+    return machine.new_list_of(machine.contents(owner)) if items is None else machine.new_list(items)
 
 
 def _emptied(machine: Machine, arguments: Arguments) -> Value:
@@ -170,7 +170,7 @@ def _emptied(machine: Machine, arguments: Arguments) -> Value:
 def _reordered(machine: Machine, arguments: Arguments) -> Value:
     owner = arguments.positional[0]
     if isinstance(owner, List):
-        machine.store.set(owner, "items", Iterable(machine.element(owner)))
+        machine.store.set(owner, "items", Iterable(machine.contents(owner)))
     return NONE
 
 

@@ -33,7 +33,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
 )
 from flake8_embedding_dtype.values.constants import computed
-from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join, join_all
+from flake8_embedding_dtype.values.lattice import alternatives, doubtful, join, join_all, summary
 
 
 def _name(machine: Machine, node: cst.Name) -> Value:
@@ -243,7 +243,7 @@ def _display(machine: Machine, nodes: Any) -> tuple[list[Value], bool]:
         parts = machine.elements(value) if isinstance(element, cst.StarredElement) else (value,)
         if parts is None:
             exact = False
-            parts = (machine.element(value),)
+            parts = (machine.contents(value),)
         items.extend(parts)
     return items, exact
 
@@ -282,13 +282,13 @@ def _dict(machine: Machine, node: cst.Dict) -> Value:
 def _comprehension(machine: Machine, node: Any) -> Value:
     results: list[Value] = []
     exact = loops.comprehend(machine, node.for_in, lambda: results.append(machine.evaluate(node.elt)))
-    if isinstance(node, cst.GeneratorExp):
-        return Iterable(join_all(results), tuple(results) if exact else None)
-    kind = "list" if isinstance(node, cst.ListComp) else "set"
-    if exact:
-        return machine.new_list(results, kind)
     element = join_all(results)
-    return machine.new_list_of(doubtful(element) if loops.chooses(node.for_in) else element, kind)
+    if not exact and loops.chooses(node.for_in):
+        element = summary(doubtful(element))
+    if isinstance(node, cst.GeneratorExp):
+        return Iterable(element, tuple(results) if exact else None)
+    kind = "list" if isinstance(node, cst.ListComp) else "set"
+    return machine.new_list(results, kind) if exact else machine.new_list_of(element, kind)
 
 
 def _dict_comprehension(machine: Machine, node: cst.DictComp) -> Value:

@@ -1,4 +1,4 @@
-"""Iteration: one value that stands for all that looping over something gives."""
+"""Iteration: one value that stands for all that looping over something gives, one by one or all together."""
 
 from __future__ import annotations
 
@@ -26,16 +26,11 @@ from flake8_embedding_dtype.values.lattice import join_all, summary
 
 
 def iterate(machine: Machine, value: Value) -> Value:
-    """The join of the elements of ``value``."""
+    """What one element of ``value`` is worth when it is not known which: see :func:`.lattice.summary`."""
     if isinstance(value, Union):
         return join_all(iterate(machine, one) for one in value.alternatives)
-    if isinstance(value, Tuple):
-        return summary(join_all(value.items))
-    if isinstance(value, Iterable):
-        return UNKNOWN if value.kind == "slice" else summary(value.element)
-    if isinstance(value, List):
-        held = machine.store.get(value, "items")
-        return UNKNOWN if held is None else iterate(machine, held)
+    if isinstance(value, (Tuple, Iterable, List)):
+        return summary(contents(machine, value))
     if isinstance(value, Dict):
         held = machine.store.get(value, "entries")
         if not isinstance(held, Entries):
@@ -52,6 +47,18 @@ def iterate(machine: Machine, value: Value) -> Value:
         finally:
             machine.sources.pop()
     return UNKNOWN
+
+
+def contents(machine: Machine, value: Value) -> Value:
+    """The join of the elements of ``value``, for what takes all of them: an array of them has the widest dtype."""
+    if isinstance(value, Tuple):
+        return join_all(value.items)
+    if isinstance(value, Iterable):
+        return UNKNOWN if value.kind == "slice" else value.element
+    if isinstance(value, List):
+        held = machine.store.get(value, "items")
+        return UNKNOWN if held is None else contents(machine, held)
+    return iterate(machine, value)
 
 
 def _of_object(machine: Machine, value: Object) -> Value:

@@ -13,7 +13,7 @@ from flake8_embedding_dtype.interpreter.containers import elements
 from flake8_embedding_dtype.interpreter.contexts import run_with
 from flake8_embedding_dtype.interpreter.expressions import EXPRESSIONS
 from flake8_embedding_dtype.interpreter.imports import import_module
-from flake8_embedding_dtype.interpreter.iteration import iterate
+from flake8_embedding_dtype.interpreter.iteration import contents, iterate
 from flake8_embedding_dtype.interpreter.machine import Language
 from flake8_embedding_dtype.interpreter.objects import attribute, defines, subscript
 from flake8_embedding_dtype.interpreter.paths import branching, fork
@@ -26,6 +26,7 @@ PYTHON: Final = Language(
     attribute,
     subscript,
     iterate,
+    contents,
     elements,
     defines,
     branching,

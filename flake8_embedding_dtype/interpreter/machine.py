@@ -123,6 +123,7 @@ class Language:
     attribute: Callable[[Machine, Value, str], Value]
     subscript: Callable[[Machine, Value, Value], Value]
     iterate: Callable[[Machine, Value], Value]
+    contents: Callable[[Machine, Value], Value]
     elements: Callable[[Machine, Value], Sequence[Value] | None]
     defines: Callable[[Machine, Value, str], bool]
     branching: Callable[[Machine, cst.SimpleStatementLine], cst.SimpleStatementLine | cst.If]
@@ -306,6 +307,10 @@ class Machine:
         """What stands for every element."""
         return self.language.iterate(self, value)
 
+    def contents(self, value: Value) -> Value:
+        """What all elements are together."""
+        return self.language.contents(self, value)
+
     def new_list(self, items: Sequence[Value], kind: str = "list") -> List:
         """A fresh list with known elements."""
         made = List(kind)
@@ -351,7 +356,7 @@ class Machine:
             return
         phases = [record.phase for record in self.records if record.phase]
         for value in alternatives(ids):
-            if isinstance(value, Data):
+            if isinstance(value, Data) and value.role != "vacant":
                 if self.choices:
                     # Which of several layers meets just those numbers is not known.
                     value = value.but(numbers=value.numbers.filtered())

@@ -90,7 +90,7 @@ def _delete_item(machine: Machine, owner: Value, index: Value) -> None:
                 del left[where]
             machine.fill(owner, left)
         else:
-            machine.store.set(owner, "items", Iterable(machine.element(owner)))
+            machine.store.set(owner, "items", Iterable(machine.contents(owner)))
 
 
 def positions_of(index: Value) -> int | slice | None:
@@ -247,10 +247,10 @@ def _set_list_item(machine: Machine, owner: List, index: Value, value: Value) ->
             machine.fill(owner, items)
             return
     if isinstance(index, Iterable):
-        value = machine.element(value)
+        value = machine.contents(value)
     elif known is not None and isinstance(where, int) and -len(known) <= where < len(known):
         items = list(known)
         items[where] = value
         machine.fill(owner, items)
         return
-    machine.store.set(owner, "items", Iterable(join(machine.element(owner), value)))
+    machine.store.set(owner, "items", Iterable(join(machine.contents(owner), value)))

@@ -49,6 +49,9 @@ class Evaluator(Protocol):
     def element(self, value: Value) -> Value:
         """One value that stands for every element that iterating over ``value`` gives."""
 
+    def contents(self, value: Value) -> Value:
+        """The join of all elements of ``value``: what an array of them is made of, not what any of them is."""
+
     def new_list(self, items: Sequence[Value], kind: str = "list") -> List:
         """A fresh list with known elements."""
 

@@ -64,7 +64,7 @@ def parts_of(call: Call, value: Value) -> list[Value]:
     """The elements of a sequence of arrays; one value that stands for all where they are not known one by one."""
     if isinstance(value, (Tuple, List, Iterable)):
         items = call.evaluator.elements(value)
-        return list(items) if items is not None else [call.evaluator.element(value)]
+        return list(items) if items is not None else [call.evaluator.contents(value)]
     return [value]
 
 

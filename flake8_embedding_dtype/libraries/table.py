@@ -44,6 +44,7 @@ from flake8_embedding_dtype.libraries.rearranging import checked
 from flake8_embedding_dtype.libraries.result_rule import Result
 from flake8_embedding_dtype.libraries.signature import Signature
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer
+from flake8_embedding_dtype.libraries.vacancy import marked
 from flake8_embedding_dtype.values.abstract import Arguments, Const, DType, External, Object, Value
 
 
@@ -140,7 +141,7 @@ class Table:
             self.constructed,
             self._promotion,
         )
-        return checked(call, entry.result(call))
+        return marked(call, checked(call, entry.result(call)))
 
     def constructed(self, type_name: str, arguments: Arguments) -> Mapping[str, Value]:
         """What a constructor of this table was given, by parameter name, with the defaults of the rest."""

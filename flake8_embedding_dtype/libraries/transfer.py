@@ -173,7 +173,7 @@ def as_array(value: Value, container: str, evaluator: Evaluator, depth: int = 0)
     if isinstance(value, (Tuple, List, Iterable)) and depth < NESTING_LIMIT:
         items = evaluator.elements(value)
         if items is None:
-            items = (evaluator.element(value),)
+            items = (evaluator.contents(value),)
         return _stacked(items, container, evaluator, depth)
     if isinstance(value, Union):
         return _stacked(value.alternatives, container, evaluator, depth)

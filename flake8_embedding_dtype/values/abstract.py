@@ -112,7 +112,7 @@ class Data(Value):
     :param role: ``"encoded"`` for one-hot, multi-hot or count rows; ``"identity"`` for an identity matrix, whose
         rows picked by ids are encoded; ``"emptied"`` for integers that a cast cut out of fractions in [-1, 1], so that
         hardly anything but 0 is left; ``"mixed"`` for a table some of whose columns are whole and some are not;
-        otherwise ``""``
+        ``"vacant"`` for an array made without elements; otherwise ``""``
     :param graph: the symbolic step that made it, for tensors of a functional model
     :param through: the float dtype that integers are converted to and back on their way
     :param others: the syntax nodes where it was born on other paths through the program

@@ -28,13 +28,13 @@ def combined(parts: Sequence[Data], container: str) -> Data:
     library = dtypes.LIBRARY_OF_CONTAINER.get(container, "numpy")
     dtype = parts[0].dtype
     numbers = parts[0].numbers
-    role = parts[0].role
+    roles = {part.role for part in parts if part.role != "vacant"} or {"vacant"}
     for part in parts[1:]:
         dtype = dtypes.promote(dtype, part.dtype, library if library != "python" else "numpy")
         numbers = numbers.join(part.numbers)
-        role = role if part.role == role else ""
     first = next((p for p in parts if p.birth is not None and dtypes.is_float(p.dtype)), parts[0])
     implicit = all(p.implicit for p in parts)
+    role = roles.pop() if len(roles) == 1 else ""
     result = data(container, dtypes.concrete(dtype, library), numbers, role)
     return result.but(birth=first.birth, implicit=implicit)
 

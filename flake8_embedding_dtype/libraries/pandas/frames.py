@@ -209,7 +209,7 @@ def as_series(evaluator: Evaluator, value: Value) -> Value:
         return ANY_SERIES if entries is None else of_elements([one for _, one in entries])
     if isinstance(value, (Tuple, List, Iterable)):
         items = evaluator.elements(value)
-        return of_elements([evaluator.element(value)] if items is None else items)
+        return of_elements([evaluator.contents(value)] if items is None else items)
     if is_frame(value):
         series = all_series(columns_of(evaluator, value))
         return series[0] if len(series) == 1 else ANY_SERIES

@@ -51,7 +51,7 @@ def _deque(call: Call) -> Value:
     items = call.evaluator.elements(call.value("iterable"))
     if items is not None and (not items or call.absent("maxlen")):
         return call.evaluator.new_list(items, "deque")
-    return call.evaluator.new_list_of(call.evaluator.element(call.value("iterable")), "deque")
+    return call.evaluator.new_list_of(call.evaluator.contents(call.value("iterable")), "deque")
 
 
 # ---------------------------------------------------------------- counters

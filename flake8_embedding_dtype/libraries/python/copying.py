@@ -18,7 +18,7 @@ def _copy(call: Call) -> Value:
         items = call.evaluator.elements(value)
         if items is not None:
             return call.evaluator.new_list(items, value.kind)
-        return call.evaluator.new_list_of(call.evaluator.element(value), value.kind)
+        return call.evaluator.new_list_of(call.evaluator.contents(value), value.kind)
     if isinstance(value, Dict):
         made = Dict()
         for name, held in call.evaluator.store.names(value).items():

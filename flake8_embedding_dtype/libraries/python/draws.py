@@ -70,7 +70,7 @@ def _shuffle(call: Call) -> Value:
         items = call.evaluator.elements(shuffled)
         if items is not None and not items:
             return Const(None)
-        call.evaluator.store.set(shuffled, "items", Iterable(call.evaluator.element(shuffled)))
+        call.evaluator.store.set(shuffled, "items", Iterable(call.evaluator.contents(shuffled)))
     return Const(None) if isinstance(shuffled, (List, Tuple)) else UNKNOWN
 
 

@@ -65,7 +65,7 @@ def _parts(call: Call, value: Value, depth: int = 0) -> Sequence[Data]:
         return [] if value == NONE else [as_array(value, _SPARSE, call.evaluator)]
     items = call.evaluator.elements(value)
     found: list[Data] = []
-    for item in items if items is not None else [call.evaluator.element(value)]:
+    for item in items if items is not None else [call.evaluator.contents(value)]:
         found.extend(_parts(call, item, depth + 1))
     return found
 
