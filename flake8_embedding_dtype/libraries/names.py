@@ -22,6 +22,7 @@ _PREFIXES: Final = MappingProxyType(
         "keras.src": "keras",
         "keras.src.legacy": "keras",
         "keras_preprocessing": "keras.preprocessing",
+        "scikeras.wrappers": "keras.wrappers.scikit_learn",
         "keras.api": "keras",
         "keras._tf_keras.keras": "keras",
         "jax._src.numpy": "jax.numpy",

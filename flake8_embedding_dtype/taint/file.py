@@ -89,6 +89,8 @@ class File:
         #: All that was put into containers after they were made.
         self.heap = self.graph.node()
         self.referents: list[Referent] = []
+        #: The bits of all classes of the file.
+        self.any_class = 0
         self._constants: dict[int, int] = {}
         self._libraries: dict[str, int] = {}
         self._named: dict[int, Library | Imported] = {}
@@ -224,6 +226,7 @@ class File:
         """A class statement."""
         cls = Class(self.graph, 0, 0, self.scope)
         cls.bit = self._bit(cls)
+        self.any_class |= cls.bit
         self.graph.add(cls.instance, self._bit((cls, True)))
         self.classes.append(cls)
         return cls

@@ -32,7 +32,7 @@ def call_function(call: Call, function: Function) -> None:
         if function.positional:
             graph.flow(call.owner, function.parameters[positional[0]])
         call.bind(function, positional[1:])
-        if any(isinstance(one, Class) for one in call.file.referred(graph.marks[call.owner])):
+        if graph.marks[call.owner] & call.file.any_class:
             call.bind(function, positional)
     else:
         call.bind(function, positional)

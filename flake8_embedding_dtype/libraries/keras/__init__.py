@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from flake8_embedding_dtype.libraries.keras import (
+    estimators,
     layers,
     models,
     numerics,
@@ -24,6 +25,7 @@ TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
         **layers.TRANSFERS,
         **models.TRANSFERS,
         **structure.TRANSFERS,
+        **estimators.TRANSFERS,
         **policy.TRANSFERS,
         **vocabularies.TRANSFERS,
     }
