@@ -24,17 +24,19 @@ def dtype_of(value: Value, library: str) -> str | None:
 
 
 def combined(parts: Sequence[Data], container: str) -> Data:
-    """One array with the contents of several: their promoted dtype and joined numbers, the role they all share."""
+    """One array with the contents of several: their promoted dtype, and of those with elements the joined numbers and
+    the role they all share."""
     library = dtypes.LIBRARY_OF_CONTAINER.get(container, "numpy")
     dtype = parts[0].dtype
-    numbers = parts[0].numbers
-    roles = {part.role for part in parts if part.role != "vacant"} or {"vacant"}
     for part in parts[1:]:
         dtype = dtypes.promote(dtype, part.dtype, library if library != "python" else "numpy")
+    filled = [part for part in parts if part.role != "vacant"] or parts
+    numbers = filled[0].numbers
+    for part in filled[1:]:
         numbers = numbers.join(part.numbers)
-    first = next((p for p in parts if p.birth is not None and dtypes.is_float(p.dtype)), parts[0])
+    role = filled[0].role if all(part.role == filled[0].role for part in filled) else ""
+    first = next((p for p in (*filled, *parts) if p.birth is not None and dtypes.is_float(p.dtype)), parts[0])
     implicit = all(p.implicit for p in parts)
-    role = roles.pop() if len(roles) == 1 else ""
     result = data(container, dtypes.concrete(dtype, library), numbers, role)
     return result.but(birth=first.birth, implicit=implicit)
 
