@@ -226,7 +226,7 @@ def _sequence(machine: Machine, op: str, left: Value, right: Value) -> Value | N
     """``list + list`` and ``list * n``, and the same for tuples and dicts; None for anything else."""
     if op == "+" and isinstance(left, (Tuple, List)) and isinstance(right, (Tuple, List, Iterable)):
         return joined_sequence(machine, left, right)
-    if op == "+" and isinstance(left, (Data, List)) and isinstance(right, (Data, List)) and type(left) is not type(right):
+    if op == "+" and {type(left), type(right)} == {Data, List}:
         return _joined_numbers(machine, left, right)
     for sequence, times in ((left, right), (right, left)):
         if op == "*" and isinstance(sequence, (Tuple, List)) and not isinstance(times, (Tuple, List)):
