@@ -20,6 +20,7 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Module,
     Object,
+    Stack,
     Tuple,
     Union,
     Value,
@@ -212,6 +213,8 @@ def _contents(value: Value, store: Store) -> Iterator[Value]:
         yield from value.items
     elif isinstance(value, Union):
         yield from value.alternatives
+    elif isinstance(value, Stack):
+        yield from value.layers
     elif isinstance(value, Iterable):
         yield from value.items or (value.element,)
     elif isinstance(value, Entries):

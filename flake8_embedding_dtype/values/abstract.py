@@ -210,6 +210,14 @@ class Iterable(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Stack(Value):
+    """The layers of a ``Sequential`` in order; ``complete`` unless others follow on some path, or may."""
+
+    layers: tuple[Value, ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Union(Value):
     """One of several values, each on some path through the program. Made only by :func:`.lattice.join`."""
 

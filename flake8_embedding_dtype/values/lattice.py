@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from collections.abc import Iterable as Iterable_
 from typing import Final
@@ -12,6 +13,7 @@ from flake8_embedding_dtype.values.abstract import (
     Data,
     Entries,
     Iterable,
+    Stack,
     Tuple,
     Union,
     Unknown,
@@ -176,6 +178,8 @@ def _merge(left: Value, right: Value) -> Value | None:
         return _merge_iterables(left, right)
     if isinstance(left, Entries) and isinstance(right, Entries):
         return _merge_entries(left, right)
+    if isinstance(left, Stack) and isinstance(right, Stack):
+        return _merge_stacks(left, right)
     return None
 
 
@@ -222,6 +226,12 @@ def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
     if two.birth is not None and birth is not None and two.birth.node is not birth.node:
         others |= {two.birth.node}
     return one.but(numbers=one.numbers.join(two.numbers), birth=birth, others=others)
+
+
+def _merge_stacks(left: Stack, right: Stack) -> Stack:
+    """The layers that both begin with: which of the others meets which data may hang on what tells the paths apart."""
+    pairs = zip(left.layers, right.layers, strict=False)
+    return Stack(tuple(one for one, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)), False)
 
 
 def _merge_entries(left: Entries, right: Entries) -> Entries:

@@ -16,7 +16,7 @@ from flake8_embedding_dtype.libraries.keras.common import NUMPY
 from flake8_embedding_dtype.libraries.keras.hooks import run_callbacks
 from flake8_embedding_dtype.libraries.keras.layers import embedding_output
 from flake8_embedding_dtype.libraries.keras.policy import compute_dtype, floatx
-from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps
+from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps, stack_of
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -34,6 +34,7 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Object,
     Reference,
+    Stack,
     Tuple,
     Value,
 )
@@ -265,16 +266,10 @@ def initialise_sequential(call: Call) -> Value:
 
 def _stack(call: Call, owner: Reference, layers: Value) -> None:
     evaluator = call.evaluator
-    held = evaluator.new_list(())
-    evaluator.store.set(owner, "stack", held)
+    items = () if layers == NONE else evaluator.elements(layers)
+    evaluator.store.set(owner, "stack", Stack(complete=items is not None))
     evaluator.store.set(owner, "graph outputs", UNKNOWN)
-    if layers == NONE:
-        return
-    items = evaluator.elements(layers)
-    if items is None:
-        evaluator.store.set(owner, "stack", evaluator.new_list_of(UNKNOWN))
-        return
-    for layer in items:
+    for layer in items or ():
         _push(evaluator, owner, layer)
 
 
@@ -288,11 +283,11 @@ def add(call: Call) -> Value:
 
 def _push(evaluator: Evaluator, owner: Reference, layer: Value) -> None:
     """Put a layer on the stack, and see at once what the layers before it hand to it."""
-    held = evaluator.store.get(owner, "stack")
-    layers = evaluator.elements(held) if held is not None else None
-    if layers is None:
+    held = stack_of(owner, evaluator)
+    if held is None or not held.complete:
+        evaluator.store.set(owner, "graph outputs", UNKNOWN)
         return
-    evaluator.store.set(owner, "stack", evaluator.new_list([*layers, layer]))
+    evaluator.store.set(owner, "stack", Stack((*held.layers, layer)))
     before = evaluator.store.get(owner, "graph outputs") or UNKNOWN
     if isinstance(layer, Data):
         evaluator.store.set(owner, "graph inputs", layer)
@@ -313,15 +308,15 @@ def run_legacy_layers(call: Call) -> Value:
 
 
 def _run_layers(call: Call, own_input: Callable[[Evaluator, Value], str | None]) -> Value:
-    """Run the layers of a Sequential one after the other.
+    """Run the layers of a Sequential one after the other; what comes out is unknown if other layers may follow.
 
     :param own_input: the dtype of the ``Input`` that it makes itself, from the dtype that its first layer is given
     """
     receiver, evaluator = call.value("self"), call.evaluator
-    held = evaluator.store.get(receiver, "stack") if isinstance(receiver, Reference) else None
-    layers = evaluator.elements(held) if held is not None else None
-    if layers is None:
+    held = stack_of(receiver, evaluator)
+    if held is None:
         return UNKNOWN
+    layers = held.layers
     value = call.value("inputs")
     if layers and isinstance(layers[0], (Object, Instance)):
         given = layers[0].arguments.keywords
@@ -332,7 +327,7 @@ def _run_layers(call: Call, own_input: Callable[[Evaluator, Value], str | None])
         for layer in layers:
             if not isinstance(layer, Data):
                 value = evaluator.call(layer, Arguments((value,)))
-    return value
+    return value if held.complete else UNKNOWN
 
 
 def _through(value: Value, dtype: str | None) -> Value:

@@ -26,6 +26,7 @@ from flake8_embedding_dtype.values.abstract import (
     List,
     Object,
     Reference,
+    Stack,
     Tuple,
     Value,
 )
@@ -93,11 +94,18 @@ def graph_nodes(value: Value, evaluator: Evaluator) -> list[GraphNode]:
     return []
 
 
-def _stack(model: Value, evaluator: Evaluator) -> list[Value] | None:
-    """The layers of a Sequential without its Input."""
+def stack_of(model: Value, evaluator: Evaluator) -> Stack | None:
+    """The layers of a Sequential, with its Input; None for any other model."""
     held = evaluator.store.get(model, "stack") if isinstance(model, Reference) else None
-    layers = evaluator.elements(held) if held is not None else None
-    return None if layers is None else [layer for layer in layers if not isinstance(layer, Data)]
+    return held if isinstance(held, Stack) else None
+
+
+def _stack(model: Value, evaluator: Evaluator) -> list[Value] | None:
+    """The layers of a Sequential without its Input, if all are known."""
+    held = stack_of(model, evaluator)
+    if held is None or not held.complete:
+        return None
+    return [layer for layer in held.layers if not isinstance(layer, Data)]
 
 
 def _steps(model: Value, evaluator: Evaluator) -> list[GraphNode]:
