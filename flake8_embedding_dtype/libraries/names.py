@@ -22,6 +22,8 @@ _PREFIXES: Final = MappingProxyType(
         "keras.src": "keras",
         "keras.src.legacy": "keras",
         "keras_preprocessing": "keras.preprocessing",
+        "keras_tuner": "keras.tuners",
+        "kerastuner": "keras.tuners",
         "scikeras.wrappers": "keras.wrappers.scikit_learn",
         "keras.api": "keras",
         "keras._tf_keras.keras": "keras",

@@ -1,7 +1,7 @@
-"""Keras models dressed as estimators of scikit-learn: ``keras.wrappers`` and SciKeras.
+"""Who builds and fits models for a program: estimators of scikit-learn (``keras.wrappers``, SciKeras), KerasTuner.
 
-Read from keras 2.10 (``keras.wrappers.scikit_learn``) and scikeras 0.13: neither converts the features on their way to
-the model.
+Read from keras 2.10 (``keras.wrappers.scikit_learn``), scikeras 0.13 and keras_tuner 1.4: none of them converts the
+features on their way to the model.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from flake8_embedding_dtype.values.abstract import (
 
 #: The field of an estimator in the store that holds the model it has built.
 _BUILT: Final = "[built]"
+_FUNCTIONS: Final = (Function, BoundMethod, Partial)
 
 
 def fit(call: Call) -> Value:
@@ -44,6 +45,17 @@ def use(call: Call) -> Value:
     return UNKNOWN
 
 
+def search(call: Call) -> Value:
+    """``tuner.search(x, y)``: models are built by a function, or the ``build`` of an object, and fitted."""
+    builder = call.setting("hypermodel")
+    if not isinstance(builder, _FUNCTIONS):
+        builder = call.evaluator.attribute(builder, "build")
+    model = call.evaluator.call(builder, Arguments((UNKNOWN,)))
+    given = Arguments(call.arguments.positional[1:], call.arguments.keywords, call.arguments.more)
+    call.evaluator.call(call.evaluator.attribute(model, "fit"), given)
+    return NONE
+
+
 def _handed(call: Call, model: Value, method: str, *parameters: str) -> None:
     given = tuple(call.value(name) for name in parameters)
     call.evaluator.call(call.evaluator.attribute(model, method), Arguments(given))
@@ -53,9 +65,15 @@ def _built(call: Call) -> Value:
     """The model: one that was given, or what the function that was given makes by its defaults."""
     given = [call.setting(name) for name in ("model", "build_fn")]
     builder = next((value for value in given if value != NONE), UNKNOWN)
-    if isinstance(builder, (Function, BoundMethod, Partial)):
+    if isinstance(builder, _FUNCTIONS):
         return call.evaluator.call(builder)
     return builder
 
 
-TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType({"fit_estimator": fit, "use_estimator": use})
+TRANSFERS: Final[Mapping[str, Transfer]] = MappingProxyType(
+    {
+        "fit_estimator": fit,
+        "search_models": search,
+        "use_estimator": use,
+    }
+)

@@ -1,12 +1,15 @@
 """Keras models dressed as estimators of scikit-learn."""
+import keras_tuner
 import numpy as np
 from keras.wrappers.scikit_learn import KerasClassifier, KerasRegressor
+from kerastuner.tuners import GridSearch as GridTuner
 from scikeras import wrappers
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import GridSearchCV, train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from tensorflow.keras import layers, models
+from tensorflow.keras.preprocessing.text import Tokenizer
 
 scaled = StandardScaler().fit_transform(np.random.rand(20, 6))
 ids = np.random.randint(0, 30, (20, 6))
@@ -67,3 +70,48 @@ def texts(lines, targets):
     estimator = wrappers.KerasClassifier(recurrent)
     estimator.fit(train, wanted)  # EMB102
     return estimator.predict(test)  # EMB102
+
+
+# searches of KerasTuner, which build models by a function or an object
+def tuned(hp):
+    model = models.Sequential([layers.Embedding(30, hp.Int("units", 4, 16))])
+    for depth in range(hp.Int("depth", 1, 3)):
+        model.add(layers.Dense(depth + 1))
+    if hp.Boolean("dropout"):
+        model.add(layers.Dropout(0.2))
+    model.compile("adam", "mse")
+    return model
+
+
+class Tuned(keras_tuner.HyperModel):
+    def __init__(self, size):
+        self.size = size
+
+    def build(self, hp):
+        model = models.Sequential([layers.Embedding(self.size, hp.Int("units", 4, 16)), layers.Dense(1)])
+        model.compile("adam", "mse")
+        return model
+
+
+tuner = keras_tuner.RandomSearch(tuned, objective="val_loss", max_trials=3)
+tuner.search(scaled, labels, epochs=2)  # EMB102
+tuner.search(ids, labels, epochs=2)
+keras_tuner.Hyperband(Tuned(30), "val_loss").search(x=scaled, y=labels)  # EMB102
+keras_tuner.Hyperband(Tuned(30), "val_loss").search(x=ids, y=labels, validation_data=(ids, labels))
+GridTuner(hypermodel=lambda hp: tuned(hp)).search(scaled, labels)  # EMB102
+
+
+class Runner:
+    def __init__(self, words):
+        self.words = words
+
+    def rows(self, lines):
+        tokenizer = Tokenizer(num_words=self.words)
+        tokenizer.fit_on_texts(lines)
+        return tokenizer.texts_to_matrix(lines)
+
+    def make(self, hp):
+        return models.Sequential([layers.Embedding(self.words, hp.Int("units", 4, 8))])
+
+    def run(self, lines, targets):
+        GridTuner(self.make, objective="val_loss").search(self.rows(lines), targets)  # EMB103
