@@ -54,6 +54,9 @@ def _declare(file: File, named: int, name: str, found: int) -> None:
     if name in ("float", "int", "bool"):
         graph.add(found, DATA if name == "float" else COUNT | WHOLE)
         return
+    if name == "dict":
+        # What ``get`` is to give instead comes of it, too.
+        graph.add(found, CONTAINER)
 
     def run() -> None:
         for one in file.referred(graph.marks[named]):
