@@ -302,7 +302,7 @@ IGNORED = frozenset(
 
 SKIPPED = re.compile(
     r"keras\.(\w+\.)*(set_\w+|enable_\w+|disable_\w+|get_file|load_\w+|save_\w+|plot_\w+|\w+_from_directory|clear_session"
-    r"|Progbar|Sequence|PyDataset|get_source_inputs|timeseries_dataset_from_array|Layer\.call|irfft|rfft|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
+    r"|Progbar|Sequence|PyDataset|get_source_inputs|timeseries_dataset_from_array|Layer\.call|backend\.stop_gradient|irfft|rfft|audio_dataset\w*|image_dataset\w*|legacy|model_to_dot|print_tensor|ctc_label_dense\w*"
     r"|manual_variable\w*|reset_uids|is_interactive_logging_enabled|serialize\w*|deserialize\w*|TFSMLayer|JaxLayer|FlaxLayer|TorchModuleWrapper)$"
 )
 
