@@ -183,7 +183,7 @@ def call_function(machine: Machine, function: Value, arguments: Arguments, recei
     if not isinstance(function, Function):
         return call(machine, function, arguments)
     running = sum(frame.function is not None and frame.function.node is function.node for frame in machine.frames)
-    if running >= RECURSION_LIMIT or len(machine.frames) >= DEPTH_LIMIT:
+    if running >= RECURSION_LIMIT or len(machine.frames) >= DEPTH_LIMIT or _are_too_many(arguments, function.node):
         return _lost(machine, arguments)
     machine.called.add(function.node)
     scope = Scope(function.name)
@@ -218,6 +218,13 @@ def _run(machine: Machine, function: Function, frame: Frame) -> Flow:
         frame.returns.append(machine.evaluate(node.body))
         return Flow.ON
     return machine.execute(body_of(node))
+
+
+def _are_too_many(arguments: Arguments, node: cst.FunctionDef | cst.Lambda) -> bool:
+    """Whether Python refuses a call before anything of the function runs."""
+    spec = node.params
+    taken = len(spec.posonly_params) + len(spec.params)
+    return len(arguments.positional) > taken and not isinstance(spec.star_arg, cst.Param)
 
 
 def _bind_parameters(

@@ -143,3 +143,19 @@ def outer(f):
 
 outer(emb)
 outer(print)
+
+
+# Python refuses a call with more arguments than the function has parameters, and nothing is looked up.
+def two_of(rows, mask):
+    return emb(rows)
+
+
+def any_number_of(rows, *others):
+    return emb(rows)
+
+
+two_of(noise, None)  # EMB101
+two_of(noise, None, None)
+two_of(*(noise, None))  # EMB101
+any_number_of(noise, None, None)  # EMB101
+emb(noise)  # EMB101
