@@ -77,7 +77,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=[MEASURED])
 def measured(session: nox.Session) -> None:
-    """What is known of every library, held against the real ones; the quick tables are measured anew."""
+    """What is known of every library, held against the real ones; a part of the tables is measured anew."""
     session.install(".[test]", "-r", "tools/measure/requirements.txt")
     arguments = ["-n", "2", "--dist", "loadfile", "--live", "-m", "not slow", "tests/live"]
     session.run("python", "-m", "pytest", *arguments, *session.posargs)

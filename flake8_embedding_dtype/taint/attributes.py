@@ -54,9 +54,9 @@ def attribute(file: File, owner: int, name: str) -> int:
 
 
 def set_attribute(file: File, owner: int, name: str, value: int) -> None:
-    """``owner.name = value``."""
+    """Let ``owner.name`` hold a value, or what it holds already be filled with one."""
     graph = file.graph
-    graph.flow(value, file.assigned(name))
+    graph.flow(value, file.attribute(name))
     if not owner or not value:
         return
     seen = 0

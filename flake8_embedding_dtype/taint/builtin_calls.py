@@ -78,6 +78,7 @@ def call_builtin(call: Call, given: int) -> None:
         wanted = _text(call.node, 1)
         if wanted is None:
             raise Untraceable
+        file.own.add(wanted)
         set_attribute(file, call.args[0], wanted, call.args[2])
     elif name in ("str", "bool", "delattr", "open", "input", "chr", "bin", "hex", "oct", "format"):
         graph.add(call.result, WHOLE)

@@ -16,6 +16,7 @@ def assign(file: File, target: ast.expr, value: int) -> None:
         file.bind(target.id, value)
     elif isinstance(target, ast.Attribute):
         owner = file.value(target.value)
+        file.own.add(target.attr)
         set_attribute(file, owner, target.attr, value)
         if target.attr == "__class__":
             raise Untraceable
