@@ -96,6 +96,7 @@ MAGICS = [
     "%%writefile a.py\nx = 1",
     "np.zeros?\nx = 1",
     "this is no Python",
+    "nor this :\n",
     "x = (3\n     % 2)",
     "",
 ]

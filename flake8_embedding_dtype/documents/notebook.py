@@ -110,7 +110,7 @@ class Notebook:
         if len(cells) != len(self._sources) + 1 or cells[0]:
             raise DocumentError("can not be taken apart into its cells again")
         sources = []
-        for shown, old in zip(cells[1:], self._shown, strict=True):
+        for shown, old, source in zip(cells[1:], self._shown, self._sources, strict=True):
             lines = shown.removesuffix("\n").split("\n")
             hidden = [line for line in old.split("\n") if _LINE.search(line)]
             if [line for line in lines if _LINE.search(line)] != hidden:
@@ -118,7 +118,7 @@ class Notebook:
             if len(hidden) == old.count("\n") + 1 and shown.removesuffix("\n") != old:
                 raise DocumentError("needs a change in a cell that is no Python")
             # An import that was added brings a blank line before the next statement, which may be in the next cell.
-            end = old[len(old.rstrip("\n")) :]
+            end = source[len(source.rstrip("\n")) :]
             sources.append("\n".join(map(self._found_again, lines)).rstrip("\n") + end)
         return sources
 
