@@ -11,6 +11,7 @@ import builtins
 import keyword
 import re
 import sys
+import textwrap
 from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
@@ -34,7 +35,25 @@ _IMPORT: Final = (
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
 _NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
-_DYNAMIC: Final = r"(?:__import__|import_module)\(\s*['\"]([^'\"]+)['\"]"
+#: A name that is read: variables that are assigned, and the names of arguments, are not.
+_READ: Final = r"\b[^\W\d]\w*(?:(?:\.[^\W\d]\w*)+|\b(?!\s*=[^=]))"
+#: Names without those of their attributes; strings do not count unless variables are set by name.
+_TOP: Final = r"(?<![.'\"\w])[^\W\d]\w*"
+_WORD: Final = r"(?<![.\w])[^\W\d]\w*"
+_BY_NAME: Final = r"\b(?:globals|setattr|vars)\("
+#: Questions, which do nothing with what they are asked about.
+_QUESTION: Final = r"\b(?:hasattr|isinstance|issubclass)\([^()]*(?:\([^()]*\)[^()]*)*\)"
+#: What stands in an f-string as code.
+_REPLACED: Final = r"\{([^{}]*)"
+#: A module that is imported by its name, the variable that it is put into, and what is taken of it at once.
+_DYNAMIC: Final = (
+    r"(?m)(?:^(?P<indent>[ \t]*)(?P<name>\w+)[ \t]*=[ \t]*)?\b(?:importlib\.)?(?:__import__|import_module)"
+    r"\(\s*['\"](?P<module>[^'\"]+)['\"]\s*(?:,[^()]*)?\)(?P<further>\s*[.(\[])?"
+)
+#: How statements begin that other statements stand in, at the top level.
+_COMPOUND: Final = r"(?:if|elif|else|try|except|finally|for|while|with)\b"
+#: Where the header of such a statement ends; comments are empty strings here.
+_COLON: Final = r':[ \t"]*\n?\Z'
 #: How documentation begins, which binds nothing.
 _NOTHING: Final = ('"', "'")
 #: Words that are no names, and names that all modules have.
@@ -79,9 +98,9 @@ class Mentions:
 def imported(text: str) -> set[Origin]:
     """What a text mentions of what it imports: names of modules, as far as they stand there."""
     found = Mentions()
-    _note_imports(found, text)
+    text = _take_imports(found, text)
     meant = set(found.stars)
-    for dotted in set(re.findall(_NAME, re.sub(_IMPORT, "", text))):
+    for dotted in set(re.findall(_NAME, text)):
         name, _, rest = dotted.partition(".")
         meant.update(origin.member(rest) for origin in found.imports.get(name, ()))
     return meant
@@ -93,10 +112,9 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
     :param layers: qualified names of further embedding classes
     """
     found = Mentions()
-    text = re.sub(_STRING, _on_one_line, text)
-    _note_imports(found, text)
+    text = re.sub(_QUESTION, "", _take_imports(found, re.sub(_STRING, _on_one_line, text)))
     lookups = gate.lookups() | {layer.rpartition(".")[2] for layer in layers}
-    statements = list(_definitions(re.sub(_IMPORT, "", text), _FIXED | _from_outside(found)))
+    statements = list(_definitions(text, _FIXED | _from_outside(found)))
     variables = {name for one in statements if not one.defines for name in one.bound}
     defined = {name for one in statements if one.defines for name in one.bound} - variables
     for one in statements:
@@ -116,32 +134,50 @@ def _on_one_line(match: re.Match[str]) -> str:
         return '""'
     prefix = match["prefix"] or ""
     text = match.group()[len(prefix) :].replace("\n", " ")
-    # Code may stand in an f-string, and a type between brackets.
-    return text if "f" in prefix.lower() or "[" in text or " " not in text else '""'
+    if "f" in prefix.lower():
+        return f'("", {", ".join(re.findall(_REPLACED, text))})'
+    # A type may stand between brackets.
+    return text if "[" in text or " " not in text else '""'
 
 
 def _statements(text: str) -> Iterator[str]:
-    """Statements at the top level; closing brackets and the like at the start of a line belong to the one before."""
+    """Statements at the top level, those in the bodies of ``if`` and the like with them, each header by itself."""
     lines: list[str] = []
-    for line in text.splitlines(keepends=True):
-        if line[:1].strip() and not line.startswith((")", "]", "}", "else", "elif", "except", "finally")) and lines:
-            yield "".join(lines)
+    for line in (*text.splitlines(keepends=True), "end"):
+        # Closing brackets at the start of a line belong to the statement before.
+        if line[:1].strip() and not line.startswith((")", "]", "}")) and lines:
+            header = lines.pop(0)
+            if re.match(_COMPOUND, header):
+                while lines and not re.search(_COLON, header):
+                    header += lines.pop(0)
+                yield header
+                yield from _statements(textwrap.dedent("".join(lines)))
+            else:
+                yield header + "".join(lines)
             lines = []
         lines.append(line)
-    if lines:
-        yield "".join(lines)
 
 
-def _note_imports(found: Mentions, text: str) -> None:
+def _take_imports(found: Mentions, text: str) -> str:
+    """Note what a text imports; what is left of it without.
+
+    A module that is imported in the middle of an expression gets a name of its own.
+    """
+
+    def take(match: re.Match[str]) -> str:
+        module, variable, further = match["module"].lstrip("."), match["name"], match["further"] or ""
+        origin = Origin(module, len(match["module"]) - len(module), "")
+        if variable and not further:
+            _note_import(found, variable, origin)
+            return ""
+        name = f"__import_{len(found.imports)}__"
+        _note_import(found, name, origin)
+        return f"{match['indent']}{variable} = {name}{further}" if variable else f"{name}{further}"
+
     for match in re.finditer(_IMPORT, text):
         source, names, plain = match["source"], match["names"], match["plain"]
         if source is None:
-            for alias in plain.split(","):
-                module, _, name = (part.strip() for part in alias.partition(" as "))
-                top = module.partition(".")[0]
-                _note_import(found, name or top, Origin(module if name else top, 0, ""))
-                if not name and top != module:
-                    _note_import(found, top, Origin(module, 0, ""))
+            _note_modules(found, plain)
             continue
         module = source.lstrip(".")
         level = len(source) - len(module)
@@ -151,8 +187,18 @@ def _note_imports(found: Mentions, text: str) -> None:
                 found.stars.append(Origin(module, level, ""))
             elif imported:
                 _note_import(found, name or imported, Origin(module, level, imported))
-    for match in re.finditer(_DYNAMIC, text):
-        found.stars.append(Origin(match.group(1), 0, ""))
+    text = re.sub(_IMPORT, "", text)
+    return re.sub(_DYNAMIC, take, text) if "import_module" in text or "__import__" in text else text
+
+
+def _note_modules(found: Mentions, names: str) -> None:
+    """``import a, b.c as d``."""
+    for alias in names.split(","):
+        module, _, name = (part.strip() for part in alias.partition(" as "))
+        top = module.partition(".")[0]
+        _note_import(found, name or top, Origin(module if name else top, 0, ""))
+        if not name and top != module:
+            _note_import(found, top, Origin(module, 0, ""))
 
 
 def _note_import(found: Mentions, name: str, origin: Origin) -> None:
@@ -196,15 +242,15 @@ def _definitions(text: str, fixed: Set[str]) -> Iterator[_Statement]:
 
 
 def _read(decorators: str, statement: str, fixed: Set[str]) -> _Statement:
-    mentioned = set(re.findall(_NAME, statement))
-    tops = {name.partition(".")[0] for name in mentioned}
+    mentioned = set(re.findall(_READ, statement))
+    tops = set(re.findall(_WORD if re.search(_BY_NAME, statement) else _TOP, statement))
     function = re.match(_DEFINITION, statement)
     variable = None if function else re.match(_ASSIGNMENT, statement)
     # Any other statement may define, or change, whatever it mentions.
     bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops - fixed)
     if decorators:
         # What decorates something may keep it.
-        names = set(re.findall(_NAME, re.sub(_STRING, '""', decorators)))
+        names = set(re.findall(_READ, re.sub(_STRING, '""', decorators)))
         mentioned |= names
         bound += {name.partition(".")[0] for name in names} - fixed
         mentioned.update(bound)

@@ -75,6 +75,21 @@ def worth(tmp_path):
         "    return build()\n\n@functools.lru_cache\ndef plain():\n    return 3\n",
         "words.py": "from model import build\nif build:\n    HELD = build()\n\ndef f(x):\n    if x:\n"
         "        raise ValueError('nothing to build')\n\ndef g():\n    return globals()['build']()\n",
+        "told.py": "from model import build, rows\n\ndef f(x):\n    raise ValueError(f'nothing to build of {x}')\n\n"
+        "def g():\n    return f'{build()(x)}'\n\ndef h():\n    build = 3\n    return dict(build=4)\n\n"
+        "def ask(x):\n    return isinstance(x, (int, build))\n",
+        "header.py": "from model import build, rows\n"
+        "for make in (rows,\n             build):  # both\n    HELD = make()\n"
+        "for one in (  # one\n    rows,\n):\n    ROWS = one()\n",
+        "perhaps.py": "from model import build, rows\ntry:\n    A = build()\n    B = rows()\nexcept ValueError:\n"
+        "    A = None\nelse:\n    if A:\n        C = A\n        D = B\n",
+        "lazy.py": "from model import build\nNAMES = {}\nNAMES['model'] = ['build', 'rows']\n"
+        "NAMES['model'].append(build)\nfrom model import rows\nglobals()['LATE'] = build()\n",
+        "dynamic.py": "import importlib\nmodel = importlib.import_module('model')\n\n"
+        "def f():\n    return model.build()\n\ndef g():\n    return model.rows()\n\n"
+        "def h():\n    return importlib.import_module('.model', 'package').build()\n\n"
+        "def i():\n    one = __import__('talk')\n    return one.f()\n\nclass Net:\n    def __init__(self):\n"
+        "        self.m = __import__('model')\n    def make(self):\n        return self.m.build()\n",
         "talk.py": '"""Of\nEmbedding(3, 4)\n"""\n# Embedding(3, 4)\n\ndef f():\n    return None\n',
     }
     for name, text in files.items():
@@ -99,6 +114,15 @@ def worth(tmp_path):
         "from words import HELD\nHELD(0.5)\n",
         "from words import g\ng()(0.5)\n",
         "from alias import Net\nNet().make()(0.5)\n",
+        "from told import g\ng(0.5)\n",
+        "from header import HELD\nHELD(0.5)\n",
+        "from perhaps import A\nA(0.5)\n",
+        "from perhaps import C\nC(0.5)\n",
+        "from lazy import NAMES\nNAMES['model'][-1]()(0.5)\n",
+        "from lazy import LATE\nLATE(0.5)\n",
+        "from dynamic import f\nf()(0.5)\n",
+        "from dynamic import h\nh()(0.5)\n",
+        "from dynamic import Net\nNet().make()(0.5)\n",
         "def f():\n    from api import (\n        build as b,\n    )\n    b()(0.5)\n",
     ],
 )
@@ -115,6 +139,15 @@ def test_a_file_passes_for_what_it_imports(worth, program):
         "import talk\ntalk.f()\n",
         "from cached import plain\nplain()\n",
         "from words import f\nf(0.5)\n",
+        "from told import f\nf(0.5)\n",
+        "from told import h\nh()\n",
+        "from told import ask\nask(0.5)\n",
+        "from header import ROWS\nROWS + 0.5\n",
+        "from perhaps import B\nB + 0.5\n",
+        "from perhaps import D\nD + 0.5\n",
+        "from lazy import rows\nrows()\n",
+        "from dynamic import g\ng()\n",
+        "from dynamic import i\ni()\n",
         "import os\nos.getcwd()\n",
     ],
 )

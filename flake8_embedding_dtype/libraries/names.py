@@ -64,6 +64,7 @@ def canonical(dotted: str) -> str:
     return dotted
 
 
+@functools.lru_cache(maxsize=16384)
 def is_part(dotted: str) -> bool:
     """Whether a name is the beginning of another spelling: ``tensorflow.compat`` of ``tensorflow.compat.v1``."""
     return any(prefix.startswith(f"{dotted}.") for prefix in _PREFIXES)

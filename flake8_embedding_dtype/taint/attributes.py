@@ -25,7 +25,7 @@ from flake8_embedding_dtype.taint.marks import (
     WHOLE,
 )
 from flake8_embedding_dtype.taint.results import comes_of
-from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
+from flake8_embedding_dtype.taint.scopes import Function, Imported, Library
 
 #: Objects of which it is not known what class of the file they may be of.
 _UNSORTED: Final = OBJECT | FOREIGN | CONTAINER | LENT
@@ -64,9 +64,8 @@ def set_attribute(file: File, owner: int, name: str, value: int) -> None:
     def run() -> None:
         nonlocal seen
         marks = graph.marks[owner]
-        for one in file.referred(marks & ~seen):
-            if isinstance(one, (tuple, Class)):
-                graph.flow(value, file.field(one[0] if isinstance(one, tuple) else one, name))
+        for cls in file.kinds_of(marks & ~seen):
+            graph.flow(value, file.field(cls, name))
         seen = marks
 
     graph.rule((owner,), run)
@@ -74,9 +73,9 @@ def set_attribute(file: File, owner: int, name: str, value: int) -> None:
 
 def kind_of(file: File, marks: int) -> int:
     """The class of something: calling it makes another one."""
-    found = marks & (LOOKS | OBJECT | FOREIGN)
-    for one in file.referred(marks):
-        found |= one[0].bit if isinstance(one, tuple) else one.bit
+    found = marks & (LOOKS | OBJECT | FOREIGN | ~(PLAIN | file.any_instance))
+    for cls in file.instances_of(marks):
+        found |= cls.bit
     return found
 
 
@@ -99,29 +98,27 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
     graph.add(result, marks & (GRAPH | CONTAINER))
     if marks & OBJECT or name not in file.own:
         graph.add(result, marks & LOOKS)
-    for one in file.referred(new):
-        if isinstance(one, Library):
-            graph.flow(file.member_of(one, name), result)
-        elif isinstance(one, Imported):
-            graph.add(result, one.bit | FOREIGN | marks & LENT)
-        elif isinstance(one, (tuple, Class)):
-            cls = one[0] if isinstance(one, tuple) else one
-            graph.flow(file.field(cls, name), result)
-            for base in file.referred(graph.marks[cls.base]):
-                if isinstance(base, Library):
-                    inherited = file.catalogue.member(canonical(base.name), name)
-                    if inherited is not None:
-                        graph.flow(file.library(inherited.name), result)
-                        if not file.catalogue.is_method(inherited.name):
-                            graph.add(result, comes_of(outcome(inherited.name), marks & PLAIN))
-                elif isinstance(base, Imported):
-                    graph.add(result, base.bit | FOREIGN | marks & LENT)
-                elif isinstance(base, Class):
-                    graph.flow(file.field(base, name), result)
-            for function in file.decorated.get(name, ()):
-                if function.cls is None or file.inherits(cls, function.cls):
-                    # A property, perhaps.
-                    graph.flow(function.result, result)
-                    file.ran(function, by)
-        else:
-            graph.flow(file.attribute(name), result)
+    for library in file.libraries_of(new):
+        graph.flow(file.member_of(library, name), result)
+    elsewhere = new & file.any_imported
+    if new & file.any_function:
+        graph.flow(file.attribute(name), result)
+    for cls in file.kinds_of(new):
+        graph.flow(file.field(cls, name), result)
+        inherited = graph.marks[cls.base]
+        elsewhere |= inherited & file.any_imported
+        for library in file.libraries_of(inherited):
+            held = file.catalogue.member(canonical(library.name), name)
+            if held is not None:
+                graph.flow(file.library(held.name), result)
+                if not file.catalogue.is_method(held.name):
+                    graph.add(result, comes_of(outcome(held.name), marks & PLAIN))
+        for base in file.kinds_of(inherited):
+            graph.flow(file.field(base, name), result)
+        for function in file.decorated.get(name, ()):
+            if function.cls is None or file.inherits(cls, function.cls):
+                # A property, perhaps.
+                graph.flow(function.result, result)
+                file.ran(function, by)
+    if elsewhere:
+        graph.add(result, elsewhere | FOREIGN | marks & LENT)

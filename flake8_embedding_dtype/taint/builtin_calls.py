@@ -51,9 +51,9 @@ def call_method(call: Call, owner: int, given: int) -> None:
         file.finds.add(call.inside)
     if owner & OBJECT and (given & LOOK or (given & LENT and call.brings_together())):
         file.finds.add(call.inside)
-    for referent in file.referred(owner):
-        if isinstance(referent, tuple) and call.name == "__init__" and given & (LOOK | GRAPH):
-            graph.add(referent[0].instance, LOOK)
+    if call.name == "__init__" and given & (LOOK | GRAPH):
+        for cls in file.instances_of(owner):
+            graph.add(cls.instance, LOOK)
 
 
 def call_builtin(call: Call, given: int) -> None:

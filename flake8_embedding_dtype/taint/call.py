@@ -24,7 +24,7 @@ from flake8_embedding_dtype.taint.marks import (
     OBJECT,
     TYPES,
 )
-from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
+from flake8_embedding_dtype.taint.scopes import Class, Function, Library
 
 
 class Call:
@@ -42,7 +42,6 @@ class Call:
         "bound",
         "callee",
         "classes",
-        "elsewhere",
         "file",
         "function",
         "hand",
@@ -50,6 +49,7 @@ class Call:
         "inside",
         "keywords",
         "kinds",
+        "libraries",
         "method",
         "name",
         "node",
@@ -91,7 +91,7 @@ class Call:
         self.read: set[str] = set()
         #: What was seen of the callee, and what of it is called anew whenever more is given.
         self.seen = 0
-        self.elsewhere: list[Library | Imported] = []
+        self.libraries: list[Library] = []
         self.classes: list[Class] = []
         #: The classes of those objects of the file that are called, and which methods of each name were run for them.
         self.kinds: list[Class] = []
@@ -155,21 +155,20 @@ class Call:
             self.hand = graph.node()
         graph.add(self.hand, given & ~TYPES)
         self.hands |= new
-        for one in file.referred(new):
-            if isinstance(one, Function):
-                graph.flow(self.hand, one.poured)
-                graph.flow(one.result, self.result)
-                file.ran(one, self.inside)
-            elif isinstance(one, tuple):
-                graph.flow(self.hand, one[0].poured)
-                graph.flow(one[0].given, self.result)
-                for method in one[0].methods:
-                    file.ran(method, self.inside)
-            elif isinstance(one, Class):
-                graph.flow(one.instance, self.result)
-                for function in file.made_by(one):
-                    graph.flow(self.hand, function.poured)
-                    file.ran(function, self.inside)
+        for function in file.functions_of(new):
+            graph.flow(self.hand, function.poured)
+            graph.flow(function.result, self.result)
+            file.ran(function, self.inside)
+        for cls in file.instances_of(new):
+            graph.flow(self.hand, cls.poured)
+            graph.flow(cls.given, self.result)
+            for method in cls.methods:
+                file.ran(method, self.inside)
+        for cls in file.classes_of(new):
+            graph.flow(cls.instance, self.result)
+            for function in file.made_by(cls):
+                graph.flow(self.hand, function.poured)
+                file.ran(function, self.inside)
 
     def bind(self, function: Function, positional: list[str]) -> None:
         """Let the arguments flow into a function of the file.

@@ -26,7 +26,6 @@ from flake8_embedding_dtype.taint.marks import (
 )
 from flake8_embedding_dtype.taint.own_calls import call_class, call_function, call_instances
 from flake8_embedding_dtype.taint.results import comes_of
-from flake8_embedding_dtype.taint.scopes import Class, Function, Imported, Library
 
 #: Built-in functions by which a program looks at itself.
 _REFLECTION: Final = frozenset({"__import__", "eval", "exec", "globals", "locals", "vars"})
@@ -52,20 +51,15 @@ def _run(call: Call) -> None:
     callee, given = graph.marks[call.callee], call.given()
     new = callee & ~call.seen
     call.seen |= callee
-    for one in file.referred(new):
-        if isinstance(one, Function):
-            call_function(call, one)
-        elif isinstance(one, (Library, Imported)):
-            call.elsewhere.append(one)
-        elif isinstance(one, Class):
-            call.classes.append(one)
-        else:
-            call.kinds.append(one[0])
-    for named in call.elsewhere:
-        if isinstance(named, Library):
-            call_library(call, named.name, given)
-        else:
-            call_foreign(call, named, given)
+    for function in file.functions_of(new):
+        call_function(call, function)
+    call.libraries += file.libraries_of(new)
+    call.classes += file.classes_of(new)
+    call.kinds += file.instances_of(new)
+    for library in call.libraries:
+        call_library(call, library.name, given)
+    if callee & file.any_imported:
+        call_foreign(call, callee & file.any_imported, given)
     for cls in call.classes:
         call_class(call, cls, given)
     if call.kinds:

@@ -30,7 +30,7 @@ from flake8_embedding_dtype.taint.marks import (
     WHOLE,
 )
 from flake8_embedding_dtype.taint.results import comes_of
-from flake8_embedding_dtype.taint.scopes import Function, Library
+from flake8_embedding_dtype.taint.scopes import Function
 from flake8_embedding_dtype.taint.targets import assign
 from flake8_embedding_dtype.values import dtypes
 
@@ -72,9 +72,8 @@ def _subscript(file: File, node: ast.Subscript) -> int:
 
     def run() -> None:
         marks, given = graph.marks[owner], graph.marks[index]
-        for one in file.referred(marks):
-            if isinstance(one, Library):
-                graph.add(result, comes_of(outcome(f"{canonical(one.name)}.__getitem__"), given))
+        for library in file.libraries_of(marks):
+            graph.add(result, comes_of(outcome(f"{canonical(library.name)}.__getitem__"), given))
         for function in file.methods(marks, "__getitem__"):
             graph.add(function.poured, given)
 
@@ -138,8 +137,8 @@ def _numbers(op: ast.operator, one: int, two: int) -> int:
 
 def _overloaded(file: File, both: int, result: int, by: Function | None) -> None:
     """An object of the file has operators of its own, which may be called."""
-    for one in file.referred(both):
-        for function in one[0].methods if isinstance(one, tuple) else ():
+    for cls in file.instances_of(both):
+        for function in cls.methods:
             if function.name.startswith("__") and function.name not in ("__init__", "__call__"):
                 file.graph.add(function.poured, both)
                 file.graph.flow(function.result, result)
@@ -183,8 +182,7 @@ def _compare(file: File, node: ast.Compare) -> int:
             marks = graph.marks[both]
             if marks & OBJECT:
                 graph.add(result, DATA | COUNT | OBJECT)
-            if any(isinstance(referent, tuple) for referent in file.referred(marks)):
-                _overloaded(file, marks, result, by)
+            _overloaded(file, marks, result, by)
 
         graph.rule((both,), run)
     return result

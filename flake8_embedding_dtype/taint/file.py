@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -89,8 +90,8 @@ class File:
         #: All that was put into containers after they were made.
         self.heap = self.graph.node()
         self.referents: list[Referent] = []
-        #: The bits of all classes of the file.
-        self.any_class = 0
+        #: All bits that stand for something of one kind: a library, another module, a function, a class, an instance.
+        self.any_library = self.any_imported = self.any_function = self.any_class = self.any_instance = 0
         self._constants: dict[int, int] = {}
         self._libraries: dict[str, int] = {}
         self._named: dict[int, Library | Imported] = {}
@@ -143,6 +144,26 @@ class File:
             bits ^= lowest
             yield self.referents[lowest.bit_length() - 1]
 
+    def libraries_of(self, marks: int) -> Iterator[Library]:
+        """The names of libraries that some marks stand for."""
+        return (one for one in self.referred(marks & self.any_library) if isinstance(one, Library))
+
+    def functions_of(self, marks: int) -> Iterator[Function]:
+        """The functions of the file that some marks stand for."""
+        return (one for one in self.referred(marks & self.any_function) if isinstance(one, Function))
+
+    def classes_of(self, marks: int) -> Iterator[Class]:
+        """The classes of the file that some marks stand for."""
+        return (one for one in self.referred(marks & self.any_class) if isinstance(one, Class))
+
+    def instances_of(self, marks: int) -> Iterator[Class]:
+        """The classes of the file of whose instances some marks stand for one."""
+        return (one[0] for one in self.referred(marks & self.any_instance) if isinstance(one, tuple))
+
+    def kinds_of(self, marks: int) -> Iterator[Class]:
+        """The classes of the file that some marks stand for, themselves or one of their instances."""
+        return itertools.chain(self.classes_of(marks), self.instances_of(marks))
+
     def library(self, name: str) -> int:
         """The node of something of a library, by its dotted name."""
         if name.count(".") > _DEPTH:
@@ -155,6 +176,7 @@ class File:
                 return node
             library = Library(0, name)
             library.bit = self._bit(library)
+            self.any_library |= library.bit
             node = self._libraries[name] = self.graph.node(library.bit | _marks_of(found))
             self._named[node] = library
         return node
@@ -182,6 +204,7 @@ class File:
         if node is None:
             foreign = Imported(0, origin)
             foreign.bit = self._bit(foreign)
+            self.any_imported |= foreign.bit
             looks_up = LENT if self._answer(origin) else 0
             node = self._imports[origin] = self.graph.node(foreign.bit | FOREIGN | looks_up)
             self._named[node] = foreign
@@ -200,6 +223,7 @@ class File:
             outer = outer.outer
         function = Function(self.graph, node, 0, owner, outer)
         function.bit = self._bit(function)
+        self.any_function |= function.bit
         function.within, function.around = self.cls, self.function
         if self.cls is not None and function.name not in _MAKERS:
             self.graph.flow(self.cls.poured, function.poured)
@@ -227,7 +251,9 @@ class File:
         cls = Class(self.graph, 0, 0, self.scope)
         cls.bit = self._bit(cls)
         self.any_class |= cls.bit
-        self.graph.add(cls.instance, self._bit((cls, True)))
+        instance = self._bit((cls, True))
+        self.any_instance |= instance
+        self.graph.add(cls.instance, instance)
         self.classes.append(cls)
         return cls
 
@@ -328,11 +354,12 @@ class File:
 
     def methods(self, marks: int, name: str) -> Iterator[Function]:
         """The functions that are an attribute of the instances of the file that some marks stand for."""
-        for one in self.referred(marks):
-            if isinstance(one, tuple):
-                for function in self.referred(self.graph.marks[self.field(one[0], name)]):
-                    if isinstance(function, Function):
-                        yield function
+        held = self.graph.marks
+        if not marks & self.any_instance or not held[self.attribute(name)] & self.any_function:
+            return
+        for cls in self.instances_of(marks):
+            if name in cls.attributes:
+                yield from self.functions_of(held[cls.attributes[name]])
 
 
 #: Methods that put their arguments into their object.

@@ -25,7 +25,7 @@ from flake8_embedding_dtype.taint.marks import (
     WHOLE,
 )
 from flake8_embedding_dtype.taint.results import comes_of
-from flake8_embedding_dtype.taint.scopes import Imported, Library
+from flake8_embedding_dtype.taint.scopes import Library
 from flake8_embedding_dtype.values.abstract import External
 
 #: Functions of Python's modules that make objects with the attributes that they are given.
@@ -128,10 +128,13 @@ def _call_base(call: Call, name: str, given: int) -> None:
         call.file.graph.add(call.within.instance, LENT if not given & (LOOK | GRAPH) else LOOK)
 
 
-def call_foreign(call: Call, one: Imported, given: int) -> None:
-    """Something of another module of the project: it may do anything with what it is given."""
+def call_foreign(call: Call, bits: int, given: int) -> None:
+    """Something of other modules of the project: it may do anything with what it is given.
+
+    :param bits: what stands for it
+    """
     file, graph = call.file, call.file.graph
-    graph.add(call.result, one.bit | FOREIGN | given & ~TYPES)
+    graph.add(call.result, bits | FOREIGN | given & ~TYPES)
     if given & LOOK and given & (DATA | COUNT | FOREIGN):
         file.finds.add(call.inside)
     _call_base(call, call.name, given)

@@ -7,8 +7,8 @@ from typing import Final
 
 from flake8_embedding_dtype.taint.call import Call
 from flake8_embedding_dtype.taint.library_calls import call_foreign
-from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LENT, LOOK, OBJECT, TYPES
-from flake8_embedding_dtype.taint.scopes import Class, Function, Imported
+from flake8_embedding_dtype.taint.marks import DATA, FOREIGN, GRAPH, LENT, LOOK, OBJECT, PLAIN, TYPES
+from flake8_embedding_dtype.taint.scopes import Class, Function
 
 #: A layer is built when it is called for the first time.
 _BUILDING: Final = "build"
@@ -93,8 +93,7 @@ def call_instances(call: Call, classes: Iterable[Class], given: int) -> None:
     bases = 0
     for cls in classes:
         bases |= graph.marks[cls.base]
-    for base in file.referred(bases):
-        if isinstance(base, Imported):
-            call_foreign(call, base, given)
-        else:
-            graph.add(call.result, DATA | given & ~TYPES)
+    if bases & file.any_imported:
+        call_foreign(call, bases & file.any_imported, given)
+    if bases & ~PLAIN & ~file.any_imported:
+        graph.add(call.result, DATA | given & ~TYPES)

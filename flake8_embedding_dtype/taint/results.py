@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from typing import Final
+
 from flake8_embedding_dtype.libraries.outcomes import Outcome
 from flake8_embedding_dtype.taint.marks import (
     COUNT,
@@ -14,13 +17,22 @@ from flake8_embedding_dtype.taint.marks import (
     LOOK,
     NUMBERS,
     OBJECT,
+    PLAIN,
     TYPES,
     WHOLE,
 )
 
+#: What gives back, or holds, what it is given.
+_KEEPING: Final = Outcome.SAME | Outcome.ANYTHING | Outcome.OBJECT | Outcome.LAYER
+
 
 def comes_of(result: Outcome, given: int) -> int:
     """The marks of what an entry of a library's table returns when it is given some marks."""
+    return _plain(result, given & PLAIN) | (given & ~PLAIN if result & _KEEPING else 0)
+
+
+@functools.lru_cache(maxsize=16384)
+def _plain(result: Outcome, given: int) -> int:
     found = 0
     typed = given & TYPES
     if given & LITERAL:
