@@ -110,6 +110,20 @@ def member(name: str) -> Outcome:
     return found
 
 
+@functools.lru_cache(maxsize=65536)
+def inherited(base: str, attribute: str) -> tuple[str, Outcome] | None:
+    """What a class of a library hands down under a name: its canonical name, and what reading it comes to.
+
+    :param base: the canonical name of the class
+    :returns: :attr:`Outcome.NOTHING` for a method, which is called first; None where there is no such attribute
+    """
+    catalogue = Catalogue()
+    found = catalogue.member(base, attribute)
+    if found is None:
+        return None
+    return found.name, Outcome.NOTHING if catalogue.is_method(found.name) else outcome(found.name)
+
+
 def _of_entry(catalogue: Catalogue, name: str) -> Outcome:
     table = catalogue.table(name)
     found = None if table is None else table.find(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from flake8_embedding_dtype.libraries.names import canonical
-from flake8_embedding_dtype.libraries.outcomes import member, outcome
+from flake8_embedding_dtype.libraries.outcomes import inherited, member
 from flake8_embedding_dtype.taint.file import File
 from flake8_embedding_dtype.taint.marks import (
     CONTAINER,
@@ -105,15 +105,14 @@ def _read_attribute(file: File, marks: int, new: int, name: str, result: int, by
         graph.flow(file.attribute(name), result)
     for cls in file.kinds_of(new):
         graph.flow(file.field(cls, name), result)
-        inherited = graph.marks[cls.base]
-        elsewhere |= inherited & file.any_imported
-        for library in file.libraries_of(inherited):
-            held = file.catalogue.member(canonical(library.name), name)
+        bases = graph.marks[cls.base]
+        elsewhere |= bases & file.any_imported
+        for library in file.libraries_of(bases):
+            held = inherited(canonical(library.name), name)
             if held is not None:
-                graph.flow(file.library(held.name), result)
-                if not file.catalogue.is_method(held.name):
-                    graph.add(result, comes_of(outcome(held.name), marks & PLAIN))
-        for base in file.kinds_of(inherited):
+                graph.flow(file.library(held[0]), result)
+                graph.add(result, comes_of(held[1], marks & PLAIN))
+        for base in file.classes_of(bases):
             graph.flow(file.field(base, name), result)
         for function in file.decorated.get(name, ()):
             if function.cls is None or file.inherits(cls, function.cls):

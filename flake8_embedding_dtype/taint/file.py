@@ -238,9 +238,12 @@ class File:
             self.decorated.setdefault(function.name, []).append(function)
         return function
 
-    def made_by(self, cls: Class) -> Iterator[Function]:
+    def made_by(self, cls: Class) -> list[Function]:
         """The methods that are called when an object of a class is made, as far as its bases are known."""
-        return (one for one in self.makers if one.cls is not None and self.inherits(cls, one.cls))
+        bases = self.graph.marks[cls.base]
+        if cls.makers is None or cls.makers[0] != bases:
+            cls.makers = bases, [one for one in self.makers if one.cls is not None and self.inherits(cls, one.cls)]
+        return cls.makers[1]
 
     def inherits(self, cls: Class, other: Class) -> bool:
         """Whether a class is another one, or derived from it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
+from flake8_embedding_dtype.libraries.catalogue import Catalogue
 from flake8_embedding_dtype.libraries.embeddings import manners
 from flake8_embedding_dtype.libraries.names import canonical
 from flake8_embedding_dtype.libraries.outcomes import IDS, Outcome, outcome, sources
@@ -37,8 +39,7 @@ _MAKERS: Final = frozenset(
 def call_library(call: Call, dotted: str, given: int) -> None:
     """Something of a library, by its dotted name as it is written."""
     file, graph = call.file, call.file.graph
-    resolved = file.catalogue.resolve(dotted)
-    name = resolved.name if isinstance(resolved, External) else canonical(dotted)
+    name = _resolved(dotted)
     last = name.rpartition(".")[2]
     if last in ("import_module", "__import__"):
         raise Untraceable
@@ -70,6 +71,13 @@ def call_library(call: Call, dotted: str, given: int) -> None:
             _call_base(call, last, given)
         if last == "__init__" and graph.marks[call.owner] & LOOK and given & (DATA | FOREIGN):
             file.finds.add(call.inside)
+
+
+@functools.lru_cache(maxsize=16384)
+def _resolved(dotted: str) -> str:
+    """The canonical name of something of a library."""
+    resolved = Catalogue().resolve(dotted)
+    return resolved.name if isinstance(resolved, External) else canonical(dotted)
 
 
 def _taken(call: Call, name: str, given: int) -> int:

@@ -104,6 +104,7 @@ class Class:
         "fields",
         "given",
         "instance",
+        "makers",
         "methods",
         "poured",
         "scope",
@@ -127,6 +128,8 @@ class Class:
         self.attributes: dict[str, int] = {}
         self.fields: list[str] = []
         self.methods: list[Function] = []
+        #: The functions that are run when an instance is made, and the marks of the bases for which that was found.
+        self.makers: tuple[int, list[Function]] | None = None
 
 
 class Library:
