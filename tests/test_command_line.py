@@ -250,7 +250,8 @@ def test_a_finding_that_a_program_shows_is_explained(run, program, tmp_path):
     done = run("explain", "program.py:6")
     assert done.exit_code == 0
     assert done.stdout.startswith("program.py:6:12 EMB101\n├── np.random.rand() makes float64 in (0, 1)")
-    assert "start.py:2" in done.stdout
+    assert "  start.py:2\n" in done.stdout
+    assert "  program.py:6\n" in done.stdout
 
 
 def test_a_line_without_finding(run, program):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final, TypeVar
 
 from rich.console import Console
@@ -56,8 +57,8 @@ class Screen:
         for step in explanation.steps:
             text = Text(step.text, "" if step.path else "bold red")
             if step.path and (step.path, step.line) != shown:
-                inside = step.path == str(document.path)
-                place = document.place(document.text, step.line) if inside else f"{step.path}:{step.line}"
+                inside = Path(step.path).absolute() == document.path.absolute()
+                place = document.place(document.text, step.line) if inside else f"{_near(step.path)}:{step.line}"
                 text.append(f"  {place}\n", "dim")
                 source = python.highlight(step.source)
                 source.rstrip()
@@ -100,6 +101,12 @@ class Screen:
         quiet = count < _FEW or not self._error.is_terminal
         with Progress(*columns, console=self._error, transient=True, disable=quiet) as bar:
             yield from bar.track(items, total=count, description="Looking")
+
+
+def _near(path: str) -> Path:
+    """A path as seen from the current folder, if it lies below."""
+    here = Path.cwd()
+    return Path(path).relative_to(here) if Path(path).is_relative_to(here) else Path(path)
 
 
 def _words(*parts: str) -> Text:
