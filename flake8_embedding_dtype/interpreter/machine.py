@@ -415,8 +415,9 @@ class Machine:
         """Give a library's result its provenance: where it was born, and its step in a functional graph."""
         node = None
         self.consume(callee, arguments)
-        if self.symbolic and callee is not None and any(map(self._is_symbolic, arguments.values())):
-            node = GraphNode(callee, arguments, site=self.node)
+        if self.symbolic and callee is not None:
+            needed = dict.fromkeys(step for value in arguments.values() for step in self.graph_steps(value))
+            node = GraphNode(callee, arguments, site=self.node, needs=tuple(needed)) if needed else None
         self.symbolic = self.symbolic or (isinstance(result, Data) and result.graph is not None)
         return self._stamped(result, arguments, label, node, None, _name(callee))
 
@@ -436,7 +437,9 @@ class Machine:
             if result.birth is None:
                 result = result.but(birth=self._inherited(result, arguments) or self.born(label, result, maker))
             if node is not None and result.container != "python" and self._is_new_step(result, arguments):
-                own = node if index is None else GraphNode(None, Arguments((Const(index),)), "item", node)
+                own = node
+                if index is not None:
+                    own = GraphNode(None, Arguments((Const(index),)), "item", node, needs=(node,))
                 return result.but(graph=own, container="keras.KerasTensor")
             return result
         if isinstance(result, Tuple):
@@ -516,14 +519,15 @@ class Machine:
             return last.value.birth
         return None
 
-    def _is_symbolic(self, value: Value) -> bool:
+    def graph_steps(self, value: Value) -> list[GraphNode]:
+        """The steps of functional graphs that made the symbolic tensors in a value."""
         if isinstance(value, Data):
-            return value.graph is not None
-        if isinstance(value, (Tuple, List)):
-            return any(map(self._is_symbolic, self.elements(value) or ()))
+            return [] if value.graph is None else [value.graph]
+        if isinstance(value, (List, Tuple, Iterable)):
+            return [step for item in self.elements(value) or () for step in self.graph_steps(item)]
         if isinstance(value, Dict):
-            return any(self._is_symbolic(v) for _, v in self.entries(value) or ())
-        return False
+            return [step for _, item in self.entries(value) or () for step in self.graph_steps(item)]
+        return []
 
     # --- branches -------------------------------------------------------------------------------------------------
 

@@ -64,6 +64,9 @@ class Evaluator(Protocol):
     def entries(self, value: Value) -> Sequence[tuple[Value, Value]] | None:
         """The items of a dict with known constant keys; None for anything else."""
 
+    def graph_steps(self, value: Value) -> list[GraphNode]:
+        """The steps of functional graphs that made the symbolic tensors in a value."""
+
     def import_module(self, name: str) -> Value:
         """The module of a dotted name, of the project or of a library."""
 

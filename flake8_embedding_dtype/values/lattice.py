@@ -21,6 +21,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.numbers import Numbers
+from flake8_embedding_dtype.values.steps import meeting
 
 #: A value with more alternatives than this is given up as unknown.
 ALTERNATIVES_LIMIT: Final = 6
@@ -219,13 +220,18 @@ def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
     if one is None or two is None:
         return None
     same = one.container == two.container and one.dtype == two.dtype and one.role == two.role
-    if not same or one.graph is not two.graph or one.implicit != two.implicit:
+    if not same or one.implicit != two.implicit:
         return None
+    graph = one.graph
+    if graph is not two.graph:
+        graph = None if graph is None or two.graph is None else meeting(graph, two.graph)
+        if graph is None:
+            return None
     birth = one.birth or two.birth
     others = one.others | two.others
     if two.birth is not None and birth is not None and two.birth.node is not birth.node:
         others |= {two.birth.node}
-    return one.but(numbers=one.numbers.join(two.numbers), birth=birth, others=others)
+    return one.but(numbers=one.numbers.join(two.numbers), birth=birth, others=others, graph=graph)
 
 
 def _merge_stacks(left: Stack, right: Stack) -> Stack:

@@ -16,7 +16,7 @@ from flake8_embedding_dtype.libraries.keras.common import NUMPY
 from flake8_embedding_dtype.libraries.keras.hooks import run_callbacks
 from flake8_embedding_dtype.libraries.keras.layers import embedding_output
 from flake8_embedding_dtype.libraries.keras.policy import compute_dtype, floatx
-from flake8_embedding_dtype.libraries.keras.structure import graph_nodes, needed_steps, stack_of
+from flake8_embedding_dtype.libraries.keras.structure import stack_of
 from flake8_embedding_dtype.libraries.transfer import Call, Transfer, as_array, dtype_of
 from flake8_embedding_dtype.values import dtypes
 from flake8_embedding_dtype.values.abstract import (
@@ -180,13 +180,13 @@ class _Replay:
 
     def run(self, outputs: Value) -> Value:
         """The outputs with every symbolic tensor in them replaced by what the data makes of it."""
-        pending = graph_nodes(outputs, self._evaluator)
+        pending = self._evaluator.graph_steps(outputs)
         while pending:
             node = pending[-1]
             if node in self._results:
                 pending.pop()
                 continue
-            missing = [n for n in needed_steps(node, self._evaluator) if n not in self._results and n is not node]
+            missing = [n for n in node.needs if n not in self._results and n is not node]
             if missing:
                 pending.extend(missing)
                 if len(pending) > 10_000:
@@ -200,7 +200,7 @@ class _Replay:
         if node.parent is not None:
             index = node.arguments.positional[0]
             return self._evaluator.subscript(self._results[node.parent], index)
-        if node.callee is None:
+        if node.callee is None or node.callee is UNKNOWN:
             return UNKNOWN
         given = node.arguments
         key = id(given)
@@ -221,7 +221,7 @@ class _Replay:
     def _replaced(self, value: Value) -> Value:
         if isinstance(value, Data) and value.graph is not None:
             return self._results.get(value.graph, UNKNOWN)
-        if not graph_nodes(value, self._evaluator):
+        if not self._evaluator.graph_steps(value):
             return value
         if isinstance(value, Dict):
             entries = self._evaluator.entries(value) or ()

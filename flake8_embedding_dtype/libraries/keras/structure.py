@@ -19,15 +19,11 @@ from flake8_embedding_dtype.values.abstract import (
     BoundMethod,
     Const,
     Data,
-    Dict,
     GraphNode,
     Instance,
-    Iterable,
-    List,
     Object,
     Reference,
     Stack,
-    Tuple,
     Value,
 )
 
@@ -40,7 +36,7 @@ def model_layers(call: Call) -> Value:
         return evaluator.new_list(stack)
     steps = _steps(receiver, evaluator)
     layers = [_layer(step) for step in steps]
-    in_line = all(len(needed_steps(step, evaluator)) < 2 for step in steps)
+    in_line = all(len(step.needs) < 2 for step in steps)
     if not steps or not in_line or any(layer is None for layer in layers[1:]) or steps[0].callee is not None:
         return UNKNOWN
     _remember_outputs(steps, evaluator)
@@ -76,24 +72,6 @@ def cloned(call: Call) -> Value:
     return call.value("model") if call.absent("clone_function") and call.absent("input_tensors") else UNKNOWN
 
 
-def needed_steps(node: GraphNode, evaluator: Evaluator) -> list[GraphNode]:
-    """The steps of a graph whose results a step takes."""
-    if node.parent is not None:
-        return [node.parent]
-    return [needed for value in node.arguments.values() for needed in graph_nodes(value, evaluator)]
-
-
-def graph_nodes(value: Value, evaluator: Evaluator) -> list[GraphNode]:
-    """The steps that made the symbolic tensors in a value."""
-    if isinstance(value, Data):
-        return [] if value.graph is None else [value.graph]
-    if isinstance(value, (List, Tuple, Iterable)):
-        return [node for item in evaluator.elements(value) or () for node in graph_nodes(item, evaluator)]
-    if isinstance(value, Dict):
-        return [node for _, item in evaluator.entries(value) or () for node in graph_nodes(item, evaluator)]
-    return []
-
-
 def stack_of(model: Value, evaluator: Evaluator) -> Stack | None:
     """The layers of a Sequential, with its Input; None for any other model."""
     held = evaluator.store.get(model, "stack") if isinstance(model, Reference) else None
@@ -111,7 +89,7 @@ def _stack(model: Value, evaluator: Evaluator) -> list[Value] | None:
 def _steps(model: Value, evaluator: Evaluator) -> list[GraphNode]:
     """The steps of a model's graph, each after those that it needs; none where there is no graph."""
     held = evaluator.store.get(model, "graph outputs") if isinstance(model, Reference) else None
-    pending = [] if held is None else [(node, False) for node in graph_nodes(held, evaluator)]
+    pending = [] if held is None else [(node, False) for node in evaluator.graph_steps(held)]
     ordered: dict[GraphNode, None] = {}
     seen: set[GraphNode] = set()
     while pending:
@@ -121,7 +99,7 @@ def _steps(model: Value, evaluator: Evaluator) -> list[GraphNode]:
         elif node not in seen:
             seen.add(node)
             pending.append((node, True))
-            pending.extend((needed, False) for needed in needed_steps(node, evaluator))
+            pending.extend((needed, False) for needed in node.needs)
     return list(ordered)
 
 
