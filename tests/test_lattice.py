@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from flake8_embedding_dtype.libraries.operators import binary
 from flake8_embedding_dtype.values import dtypes
-from flake8_embedding_dtype.values.abstract import UNKNOWN, Const, Data, Tuple, Unknown, data
+from flake8_embedding_dtype.values.abstract import NO_ARGUMENTS, UNKNOWN, Const, Data, GraphNode, Tuple, Unknown, data
 from flake8_embedding_dtype.values.arrays import cast
 from flake8_embedding_dtype.values.lattice import alternatives, join, widen
 from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
+from flake8_embedding_dtype.values.steps import meeting
 from flake8_embedding_dtype.values.terms import Symbol, Term, Terms, the
 
 finite = st.floats(-1e6, 1e6).map(lambda x: round(x, 3))
@@ -234,3 +235,43 @@ def arrays_of(*dtypes_of_them):
 def test_a_float_stays_a_float(a, b):
     for op in ("+", "-", "*", "/"):
         assert binary(op, a, b).kind == "float"
+
+
+@st.composite
+def graphs(draw):
+    """The steps of a functional graph, each of which needs some of those before it."""
+    steps: list[GraphNode] = []
+    for _ in range(draw(st.integers(2, 9))):
+        needed = draw(st.lists(st.sampled_from(steps), max_size=3, unique_by=id)) if steps else []
+        steps.append(GraphNode(Const(0), NO_ARGUMENTS, needs=tuple(needed)))
+    return steps
+
+
+def before(*steps: GraphNode) -> set[GraphNode]:
+    return set(steps) | {one for step in steps for one in before(*step.needs)}
+
+
+@given(graphs(), st.data())
+def test_ways_meet_after_all_that_is_before_both(steps, data_):
+    one, two = data_.draw(st.sampled_from(steps)), data_.draw(st.sampled_from(steps))
+    met, back = meeting(one, two), meeting(two, one)
+    if met is None or back is None:
+        assert before(one).isdisjoint(before(two))
+        assert met is back
+        return
+    assert before(*met.needs) == before(*back.needs) == before(one) & before(two)
+    assert not any(step in before(*other.needs) for step in met.needs for other in met.needs)
+
+
+@given(graphs(), st.data())
+def test_a_loop_over_a_graph_comes_to_rest(steps, data_):
+    held = data_.draw(st.sampled_from(steps))
+    changes = 0
+    for _ in range(12):
+        others = tuple(data_.draw(st.lists(st.sampled_from(steps), max_size=2, unique_by=id)))
+        met = meeting(held, GraphNode(Const(0), NO_ARGUMENTS, needs=(held, *others)))
+        assert met is not None
+        assert before(*met.needs) <= before(held)
+        changes += met is not held
+        held = met
+    assert changes <= 1
