@@ -254,7 +254,7 @@ def before(*steps: GraphNode) -> set[GraphNode]:
 @given(graphs(), st.data())
 def test_ways_meet_after_all_that_is_before_both(steps, data_):
     one, two = data_.draw(st.sampled_from(steps)), data_.draw(st.sampled_from(steps))
-    met, back = meeting(one, two), meeting(two, one)
+    met, back = meeting(one, two, Data("", None)), meeting(two, one, Data("", None))
     if met is None or back is None:
         assert before(one).isdisjoint(before(two))
         assert met is back
@@ -269,7 +269,7 @@ def test_a_loop_over_a_graph_comes_to_rest(steps, data_):
     changes = 0
     for _ in range(12):
         others = tuple(data_.draw(st.lists(st.sampled_from(steps), max_size=2, unique_by=id)))
-        met = meeting(held, GraphNode(Const(0), NO_ARGUMENTS, needs=(held, *others)))
+        met = meeting(held, GraphNode(Const(0), NO_ARGUMENTS, needs=(held, *others)), Data("", None))
         assert met is not None
         assert before(*met.needs) <= before(held)
         changes += met is not held

@@ -45,7 +45,7 @@ from flake8_embedding_dtype.values.abstract import (
     of_constant,
 )
 from flake8_embedding_dtype.values.embeddings import Table
-from flake8_embedding_dtype.values.lattice import alternatives, bounded, join_all
+from flake8_embedding_dtype.values.lattice import alternatives, bounded, join_all, met
 from flake8_embedding_dtype.values.store import Changes, Store
 
 LOG = logging.getLogger(__name__)
@@ -523,6 +523,9 @@ class Machine:
         """The steps of functional graphs that made the symbolic tensors in a value."""
         if isinstance(value, Data):
             return [] if value.graph is None else [value.graph]
+        if isinstance(value, Union):
+            tensors = met(value.alternatives)
+            return self.graph_steps(tensors[0]) if len(tensors) == 1 else []
         if isinstance(value, (List, Tuple, Iterable)):
             return [step for item in self.elements(value) or () for step in self.graph_steps(item)]
         if isinstance(value, Dict):

@@ -89,10 +89,10 @@ class Birth:
 class GraphNode:
     """A step of a Keras functional graph: ``callee`` was applied to ``arguments``, some of which were symbolic.
 
-    For an ``Input`` the callee is None, and UNKNOWN where a tensor is the result of one step or of another. One of
-    several results has ``parent``, the step that gave them all, and the number of the result as its only argument.
-    ``site`` is the syntax node of the call, or the Sequential that it is a step of. ``needs`` are the steps whose
-    results it takes.
+    For an ``Input`` the callee is None, and UNKNOWN where a tensor is the result of one step or of another: what is
+    known of it is the only argument. One of several results has ``parent``, the step that gave them all, and the number
+    of the result as its only argument. ``site`` is the syntax node of the call, or the Sequential that it is a step of.
+    ``needs`` are the steps whose results it takes.
     """
 
     callee: Value | None

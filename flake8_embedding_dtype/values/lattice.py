@@ -20,7 +20,7 @@ from flake8_embedding_dtype.values.abstract import (
     Value,
     of_constant,
 )
-from flake8_embedding_dtype.values.numbers import Numbers
+from flake8_embedding_dtype.values.numbers import ANY, Numbers
 from flake8_embedding_dtype.values.steps import meeting
 
 #: A value with more alternatives than this is given up as unknown.
@@ -75,11 +75,11 @@ def join(left: Value, right: Value) -> Value:
                 break
         else:
             merged.append(value)
-    if len(merged) == 1:
-        return merged[0]
+    if len(merged) > ALTERNATIVES_LIMIT:
+        merged = met(merged)
     if len(merged) > ALTERNATIVES_LIMIT:
         return UNKNOWN
-    return Union(tuple(merged))
+    return merged[0] if len(merged) == 1 else Union(tuple(merged))
 
 
 def join_all(values: Iterable_[Value]) -> Value:
@@ -146,8 +146,23 @@ def widen(older: Value, newer: Value) -> Value:
     if isinstance(joined, Iterable) and isinstance(older, Iterable):
         return Iterable(widen(older.element, joined.element), joined.items and older.items, joined.kind)
     before = {(d.container, d.dtype): d.numbers for d in map(_as_data, alternatives(older)) if d is not None}
-    widened = [_widened(one, before) for one in alternatives(joined)]
+    widened = [_widened(one, before) for one in met(alternatives(joined))]
     return widened[0] if len(widened) == 1 else Union(tuple(widened))
+
+
+def met(values: Iterable_[Value]) -> list[Value]:
+    """Alternatives, with one in place of symbolic tensors that come from the same step of a functional graph."""
+    found: list[Value] = []
+    for value in values:
+        for i, known in enumerate(found):
+            if isinstance(known, Data) and isinstance(value, Data):
+                together = _merge_data(known, value, meet=True)
+                if together is not None:
+                    found[i] = together
+                    break
+        else:
+            found.append(value)
+    return found
 
 
 def _as_data(value: Value) -> Data | None:
@@ -211,7 +226,7 @@ def _merge_iterables(left: Iterable, right: Iterable) -> Iterable:
     return Iterable(join(left.element, right.element), items, left.kind)
 
 
-def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
+def _merge_data(left: Const | Data, right: Const | Data, *, meet: bool = False) -> Data | None:
     if isinstance(left, Const) and isinstance(left.value, (str, bytes)) and isinstance(right, Const):
         # Constant strings stay apart: they are names of columns, modes and dtypes.
         return None
@@ -222,11 +237,14 @@ def _merge_data(left: Const | Data, right: Const | Data) -> Data | None:
     same = one.container == two.container and one.dtype == two.dtype and one.role == two.role
     if not same or one.implicit != two.implicit:
         return None
-    graph = one.graph
-    if graph is not two.graph:
-        graph = None if graph is None or two.graph is None else meeting(graph, two.graph)
+    if one.graph is two.graph:
+        graph = one.graph
+    elif meet and one.graph is not None and two.graph is not None:
+        graph = meeting(one.graph, two.graph, one.but(graph=None, numbers=ANY))
         if graph is None:
             return None
+    else:
+        return None
     birth = one.birth or two.birth
     others = one.others | two.others
     if two.birth is not None and birth is not None and two.birth.node is not birth.node:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from flake8_embedding_dtype.values.abstract import NO_ARGUMENTS, UNKNOWN, GraphNode
+from flake8_embedding_dtype.values.abstract import UNKNOWN, Arguments, Data, GraphNode
 
 #: In a graph with more steps before a tensor than this, ways are not compared.
 STEPS_LIMIT: Final = 1000
 
 
-def meeting(one: GraphNode, two: GraphNode) -> GraphNode | None:
-    """The step of a tensor that is the result of one step or of another.
+def meeting(one: GraphNode, two: GraphNode, result: Data) -> GraphNode | None:
+    """The step of a tensor that is the result of one step or of another: all that is before both has run.
 
-    Nothing is known of the tensor itself, but all that is before both has run when it is there. As long as the ways go
-    on from where they met, they meet there again, so that a loop comes to rest.
+    As long as the ways go on from where they met, they meet there again, so that a loop comes to rest.
 
+    :param result: what is known of the tensor, whatever runs through the graph
     :returns: None where the ways have nothing in common, or are too long to be compared
     """
     before, other = _before(one), _before(two)
@@ -29,7 +29,7 @@ def meeting(one: GraphNode, two: GraphNode) -> GraphNode | None:
     for step in (one, two):
         if step.callee is UNKNOWN and (last == (step,) or set(last) == set(step.needs)):
             return step
-    return GraphNode(UNKNOWN, NO_ARGUMENTS, needs=last)
+    return GraphNode(UNKNOWN, Arguments((result,)), needs=last)
 
 
 def _before(step: GraphNode) -> dict[GraphNode, None] | None:

@@ -36,8 +36,10 @@ from flake8_embedding_dtype.values.abstract import (
     Reference,
     Stack,
     Tuple,
+    Union,
     Value,
 )
+from flake8_embedding_dtype.values.lattice import join_all
 
 
 def _receiver(call: Call) -> tuple[Value, Arguments]:
@@ -200,7 +202,9 @@ class _Replay:
         if node.parent is not None:
             index = node.arguments.positional[0]
             return self._evaluator.subscript(self._results[node.parent], index)
-        if node.callee is None or node.callee is UNKNOWN:
+        if node.callee is UNKNOWN:
+            return node.arguments.positional[0]
+        if node.callee is None:
             return UNKNOWN
         given = node.arguments
         key = id(given)
@@ -221,6 +225,8 @@ class _Replay:
     def _replaced(self, value: Value) -> Value:
         if isinstance(value, Data) and value.graph is not None:
             return self._results.get(value.graph, UNKNOWN)
+        if isinstance(value, Union):
+            return join_all(map(self._replaced, value.alternatives))
         if not self._evaluator.graph_steps(value):
             return value
         if isinstance(value, Dict):

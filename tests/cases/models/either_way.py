@@ -24,7 +24,7 @@ x = layers.Embedding(50, 8)(given)
 for _ in range(depth):
     y = layers.Dense(8)(layers.LayerNormalization()(x))
     x = layers.add([x, y])
-tf.keras.Model(given, layers.Dense(1)(x)).fit(noise, np.ones(8))  # EMB101
+tf.keras.Model(given, layers.Dense(1)(x)).predict(noise)  # EMB101
 
 # a layer that may be left out
 given = tf.keras.Input((4,))
@@ -60,3 +60,12 @@ for _ in range(depth):
 if tables:
     x = tables[0]
 tf.keras.Model(given, x).predict(noise)
+
+# what comes out is a float on both ways
+given = tf.keras.Input((4,))
+x = layers.Dense(8)(given)
+if flag:
+    x = layers.Dropout(0.5)(x)
+scores = tf.keras.Model(given, x).predict(noise)
+layers.Embedding(50, 8)(scores)  # EMB102
+layers.Embedding(50, 8)(np.argmax(scores, axis=-1))
