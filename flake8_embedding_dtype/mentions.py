@@ -29,7 +29,7 @@ _STRING: Final = (
     r"|'(?:[^'\\\n]|\\.)*')"
 )
 _DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
-_ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(?!\w+[ \t]*=[^=])"
+_ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)(?![ \t]*\w+[ \t]*=[^=])"
 _IMPORT: Final = (
     r"(?m)^[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
@@ -245,7 +245,7 @@ def _read(decorators: str, statement: str, fixed: Set[str]) -> _Statement:
     mentioned = set(re.findall(_READ, statement))
     tops = set(re.findall(_WORD if re.search(_BY_NAME, statement) else _TOP, statement))
     function = re.match(_DEFINITION, statement)
-    variable = None if function else re.match(_ASSIGNMENT, statement)
+    variable = None if function or ";" in statement else re.match(_ASSIGNMENT, statement)
     # Any other statement may define, or change, whatever it mentions.
     bound = [function.group(1)] if function else [variable.group(1)] if variable else list(tops - fixed)
     if decorators:

@@ -83,6 +83,7 @@ def worth(tmp_path):
         "for one in (  # one\n    rows,\n):\n    ROWS = one()\n",
         "perhaps.py": "from model import build, rows\ntry:\n    A = build()\n    B = rows()\nexcept ValueError:\n"
         "    A = None\nelse:\n    if A:\n        C = A\n        D = B\n",
+        "lines.py": "from model import build, rows\nfirst = second = build\nA = 3; B = build\nC = 3; D = rows\n",
         "lazy.py": "from model import build\nNAMES = {}\nNAMES['model'] = ['build', 'rows']\n"
         "NAMES['model'].append(build)\nfrom model import rows\nglobals()['LATE'] = build()\n",
         "dynamic.py": "import importlib\nmodel = importlib.import_module('model')\n\n"
@@ -119,6 +120,8 @@ def worth(tmp_path):
         "from perhaps import A\nA(0.5)\n",
         "from perhaps import C\nC(0.5)\n",
         "from lazy import NAMES\nNAMES['model'][-1]()(0.5)\n",
+        "from lines import second\nsecond()(0.5)\n",
+        "from lines import B\nB()(0.5)\n",
         "from lazy import LATE\nLATE(0.5)\n",
         "from dynamic import f\nf()(0.5)\n",
         "from dynamic import h\nh()(0.5)\n",
@@ -145,6 +148,7 @@ def test_a_file_passes_for_what_it_imports(worth, program):
         "from header import ROWS\nROWS + 0.5\n",
         "from perhaps import B\nB + 0.5\n",
         "from perhaps import D\nD + 0.5\n",
+        "from lines import D\nD()\n",
         "from lazy import rows\nrows()\n",
         "from dynamic import g\ng()\n",
         "from dynamic import i\ni()\n",
