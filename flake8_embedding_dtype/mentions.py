@@ -2,7 +2,8 @@
 
 Whether something that a file imports may look embeddings up follows from what it mentions, directly or through other
 names (:mod:`.reach`). That is asked of most modules of a project, so nothing is parsed: a statement at the top level
-begins at a line that does not begin with a blank, and whatever word stands in it may be meant.
+begins at a line that does not begin with a blank, or stands in one such as ``if``, and whatever name is read in it may
+be meant.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ _IMPORT: Final = (
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
 _NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
-#: A name that is read: variables that are assigned, and the names of arguments, are not.
-_READ: Final = r"\b[^\W\d]\w*(?:(?:\.[^\W\d]\w*)+|\b(?!\s*=[^=]))"
+#: A name that is read: variables that are assigned, and the names of arguments, are not; types of either are.
+_READ: Final = r"(?:(?<=:)|(?<=: ))[^\W\d][\w.]*|\b[^\W\d]\w*(?:(?:\.[^\W\d]\w*)+|\b(?!\s*=[^=]))"
 #: Names without those of their attributes; strings do not count unless variables are set by name.
 _TOP: Final = r"(?<![.'\"\w])[^\W\d]\w*"
 _WORD: Final = r"(?<![.\w])[^\W\d]\w*"

@@ -83,6 +83,7 @@ def worth(tmp_path):
         "for one in (  # one\n    rows,\n):\n    ROWS = one()\n",
         "perhaps.py": "from model import build, rows\ntry:\n    A = build()\n    B = rows()\nexcept ValueError:\n"
         "    A = None\nelse:\n    if A:\n        C = A\n        D = B\n",
+        "typed.py": "from model import build, rows\n\ndef f(x, make: build = None):\n    return make(x)\n",
         "lines.py": "from model import build, rows\nfirst = second = build\nA = 3; B = build\nC = 3; D = rows\n",
         "lazy.py": "from model import build\nNAMES = {}\nNAMES['model'] = ['build', 'rows']\n"
         "NAMES['model'].append(build)\nfrom model import rows\nglobals()['LATE'] = build()\n",
@@ -122,6 +123,7 @@ def worth(tmp_path):
         "from lazy import NAMES\nNAMES['model'][-1]()(0.5)\n",
         "from lines import second\nsecond()(0.5)\n",
         "from lines import B\nB()(0.5)\n",
+        "from typed import f\nf(0.5)\n",
         "from lazy import LATE\nLATE(0.5)\n",
         "from dynamic import f\nf()(0.5)\n",
         "from dynamic import h\nh()(0.5)\n",

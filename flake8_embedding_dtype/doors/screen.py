@@ -57,7 +57,7 @@ class Screen:
         for step in explanation.steps:
             text = Text(step.text, "" if step.path else "bold red")
             if step.path and (step.path, step.line) != shown:
-                inside = Path(step.path).absolute() == document.path.absolute()
+                inside = Path(step.path).resolve() == document.path.resolve()
                 place = document.place(document.text, step.line) if inside else f"{_near(step.path)}:{step.line}"
                 text.append(f"  {place}\n", "dim")
                 source = python.highlight(step.source)
