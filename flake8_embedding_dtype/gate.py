@@ -38,6 +38,18 @@ def lookups() -> frozenset[str]:
     return frozenset(line.split()[0].rpartition(".")[2] for line in lines if line and not line.startswith("#"))
 
 
+@functools.cache
+def embeddings() -> frozenset[str]:
+    """Those of them that are made for tables of embeddings."""
+    return frozenset(name for name in lookups() if "mbed" in name)
+
+
+@functools.cache
+def pickers() -> frozenset[str]:
+    """Those of them that pick rows of any array."""
+    return lookups() - embeddings()
+
+
 #: Packages that are known from tables, and whose names therefore never mean a module of the project.
 _LIBRARIES: Final = frozenset(
     {

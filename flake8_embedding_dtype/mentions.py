@@ -44,6 +44,11 @@ _WORD: Final = r"(?<![.\w])[^\W\d]\w*"
 _BY_NAME: Final = r"\b(?:globals|setattr|vars)\("
 #: Questions, which do nothing with what they are asked about.
 _QUESTION: Final = r"\b(?:hasattr|isinstance|issubclass)\([^()]*(?:\([^()]*\)[^()]*)*\)"
+#: Names of tables whose rows may be looked up, and of what makes weights.
+_TABLE: Final = (
+    r"mbed|[tT]able\b|(?i:vocab|codebook|look_?up)"
+    r"|\b(?:Variable|Parameter|add_weight|add_variable|get_variable|param)\b"
+)
 #: What stands in an f-string as code.
 _REPLACED: Final = r"\{([^{}]*)"
 #: A module that is imported by its name, the variable that it is put into, and what is taken of it at once.
@@ -77,13 +82,17 @@ class Origin(NamedTuple):
 class Mentions:
     """A module by its names."""
 
-    __slots__ = ("imports", "lookups", "names", "stars")
+    __slots__ = ("imports", "lookups", "names", "picks", "stars", "tables")
 
     def __init__(self) -> None:
         #: For each name that is defined, the names (with dots) that its definition mentions.
         self.names: dict[str, set[str]] = {}
         #: The names whose definition calls something that looks rows up.
         self.lookups: set[str] = set()
+        #: Those whose definition calls something that picks rows of any array, be it a table or not.
+        self.picks: set[str] = set()
+        #: Those whose definition speaks of a table.
+        self.tables: set[str] = set()
         #: For each name that is imported, where it comes from.
         self.imports: dict[str, set[Origin]] = {}
         #: The modules of which everything is imported.
@@ -107,6 +116,11 @@ def imported(text: str) -> set[Origin]:
     return meant
 
 
+def speaks_of_tables(text: str) -> bool:
+    """Whether a text mentions a table whose rows may be looked up: embeddings, or weights of any kind."""
+    return re.search(_TABLE, text) is not None
+
+
 def mentions(text: str, layers: frozenset[str]) -> Mentions:
     """What the names of a module mention.
 
@@ -114,16 +128,19 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
     """
     found = Mentions()
     text = re.sub(_QUESTION, "", _take_imports(found, re.sub(_STRING, _on_one_line, text)))
-    lookups = gate.lookups() | {layer.rpartition(".")[2] for layer in layers}
+    embeddings = gate.embeddings() | {layer.rpartition(".")[2] for layer in layers}
     statements = list(_definitions(text, _FIXED | _from_outside(found)))
     variables = {name for one in statements if not one.defines for name in one.bound}
     defined = {name for one in statements if one.defines for name in one.bound} - variables
     for one in statements:
-        looks_up = any(_is_lookup(name, found, defined, lookups) for name in one.mentioned)
         for name in one.bound:
             found.names.setdefault(name, set()).update(one.mentioned)
-            if looks_up:
-                found.lookups.add(name)
+        if any(_is_one_of(embeddings, name, found, defined) for name in one.mentioned):
+            found.lookups.update(one.bound)
+        if any(_is_one_of(gate.pickers(), name, found, defined) for name in one.mentioned):
+            found.picks.update(one.bound)
+        if speaks_of_tables(" ".join((*one.mentioned, *one.bound))):
+            found.tables.update(one.bound)
         for name in variables & one.tops:
             # What a variable holds may be put there by anything that mentions it.
             found.names.setdefault(name, set()).update(one.bound)
@@ -258,8 +275,11 @@ def _read(decorators: str, statement: str, fixed: Set[str]) -> _Statement:
     return _Statement(function is not None, bound, mentioned, tops)
 
 
-def _is_lookup(mentioned: str, found: Mentions, defined: set[str], lookups: frozenset[str]) -> bool:
-    """Whether a name is that of something of a library that looks rows up, as far as can be seen here."""
+def _is_one_of(sought: frozenset[str], mentioned: str, found: Mentions, defined: set[str]) -> bool:
+    """Whether a name is that of one of some things of libraries, as far as can be seen here.
+
+    :param sought: their names, without dots
+    """
     top, *parts = mentioned.split(".")
     origins = found.imports.get(top)
     if origins is not None:
@@ -274,4 +294,4 @@ def _is_lookup(mentioned: str, found: Mentions, defined: set[str], lookups: froz
         return False
     elif found.stars:
         parts.append(top)
-    return not lookups.isdisjoint(parts)
+    return not sought.isdisjoint(parts)

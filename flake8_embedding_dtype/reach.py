@@ -1,5 +1,9 @@
 """Whether what a file imports from its project may look embeddings up, directly or through other modules.
 
+Functions that pick rows of any array are lookups only where something on the way to them, or behind them, speaks of a
+table. They raise for floats by themselves, and all that works with boxes in images is full of them: nearly half of the
+files of tf-models-official that passed the gate did so because of them.
+
 What was found out of a module is kept, and serves all files of a run.
 """
 
@@ -10,11 +14,14 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.mentions import Mentions, Origin, mentions
+from flake8_embedding_dtype.mentions import Mentions, Origin, mentions, speaks_of_tables
 from flake8_embedding_dtype.project import module_file, read, root_of, stamp
 
 #: A file, and a dotted name in it; "" is the whole module.
 Place: TypeAlias = tuple[str, str]
+
+#: A place on a way, and whether the way has come by one that speaks of a table, and by one that picks rows of any array.
+_Step: TypeAlias = tuple[Place, bool, bool]
 
 #: A name is passed on by so many modules at most.
 _HOPS_LIMIT: Final = 20
@@ -30,10 +37,10 @@ class Reach:
         self._layers = layers
         self._mentions: dict[str, Mentions | None] = {}
         self._places: dict[tuple[str, Origin], tuple[Place, ...]] = {}
-        self._furthers: dict[Place, tuple[Place, ...] | None] = {}
+        self._furthers: dict[Place, tuple[Place, ...]] = {}
         #: Places from which no lookup is reached, with the modules there that were not found beside their importers.
-        self._quiet: dict[Place, frozenset[str]] = {}
-        self._reaching: set[Place] = set()
+        self._quiet: dict[_Step, frozenset[str]] = {}
+        self._reaching: set[_Step] = set()
         self._strays: dict[str, set[str]] = {}
         self._near: dict[tuple[str, frozenset[str]], bool] = {}
 
@@ -42,9 +49,14 @@ class Reach:
 
         :param path: the file
         """
-        folder = os.path.dirname(os.path.abspath(path))
+        path = os.path.abspath(path)
+        folder = os.path.dirname(path)
         meant = self._meant(folder, origin)
-        return any(self._reaches(place, folder) for place in meant) if meant else None
+        if not meant:
+            return None
+        if any(self._reaches((place, False, False), folder) for place in meant):
+            return True
+        return any(self._reaches((place, True, False), folder) for place in meant) and self._speaks(path)
 
     def source(self, path: str, origin: Origin) -> Origin:
         """What a name of the project means that only stands for one of a library; any other name is itself.
@@ -79,7 +91,12 @@ class Reach:
         imports = {} if module is None else module.imports
         return {name for name, origins in imports.items() if any(self._meant(folder, one) for one in origins)}
 
-    def _reaches(self, start: Place, folder: str) -> bool:
+    def _speaks(self, path: str) -> bool:
+        """Whether a file speaks of a table; so does one that can not be read."""
+        text = read(path, stamp(path))
+        return text is None or speaks_of_tables(text)
+
+    def _reaches(self, start: _Step, folder: str) -> bool:
         """Whether a lookup is mentioned by a name, by what it mentions, and so on."""
         if start in self._reaching:
             return True
@@ -94,49 +111,48 @@ class Reach:
             )
         return self._near[folder, strays]
 
-    def _search(self, start: Place) -> bool:
-        seen: set[Place] = set()
+    def _search(self, start: _Step) -> bool:
+        seen: set[_Step] = set()
         strays: set[str] = set()
         pending = [start]
         while pending:
-            place = pending.pop()
-            if place in seen:
+            step = pending.pop()
+            if step in seen:
                 continue
-            if place in self._reaching:
+            if step in self._reaching:
                 return True
-            if place in self._quiet:
-                strays |= self._quiet[place]
+            if step in self._quiet:
+                strays |= self._quiet[step]
                 continue
-            seen.add(place)
-            further = self._further(place)
-            if further is None:
+            seen.add(step)
+            place, speaks, picks = step
+            path, dotted = place
+            module, name = self._module(path), dotted.partition(".")[0]
+            if module is None:
+                continue
+            speaks = speaks or _mentioned(name, module.tables)
+            picks = picks or _mentioned(name, module.picks)
+            if _mentioned(name, module.lookups) or (speaks and picks):
                 return True
-            strays |= self._strays.get(place[0], set())
-            pending.extend(further)
+            strays |= self._strays.get(path, set())
+            pending.extend((one, speaks, picks) for one in self._further(place, module))
         self._quiet.update(dict.fromkeys(seen, frozenset(strays)))
         return False
 
-    def _further(self, place: Place) -> tuple[Place, ...] | None:
-        """The places that a name mentions; None if it mentions a lookup."""
+    def _further(self, place: Place, module: Mentions) -> tuple[Place, ...]:
+        """The places that a name mentions."""
         if place not in self._furthers:
-            self._furthers[place] = self._find_further(place)
+            self._furthers[place] = tuple(self._find_further(place, module))
         return self._furthers[place]
 
-    def _find_further(self, place: Place) -> tuple[Place, ...] | None:
+    def _find_further(self, place: Place, module: Mentions) -> set[Place]:
         path, dotted = place
-        module = self._module(path)
-        if module is None:
-            return ()
         name, _, rest = dotted.partition(".")
         if not name:
-            if module.lookups:
-                return None
             folder = os.path.dirname(path)
-            return tuple(place for origin in module.origins() for place in self._meant(folder, origin))
-        if name in module.lookups:
-            return None
+            return {place for origin in module.origins() for place in self._meant(folder, origin)}
         mentioned = module.names.get(name, ())
-        return tuple({*self._named(path, module, name, rest), *self._all_named(path, module, mentioned)})
+        return {*self._named(path, module, name, rest), *self._all_named(path, module, mentioned)}
 
     def _all_named(self, path: str, module: Mentions, names: set[str] | tuple[()]) -> Iterator[Place]:
         for dotted in names:
@@ -171,6 +187,11 @@ class Reach:
                 top for top in tops if not gate.is_library(top) and module_file(folder, (top,)) is None
             }
         return self._mentions[path]
+
+
+def _mentioned(name: str, names: set[str]) -> bool:
+    """Whether a name is among some names of a module; the whole module has all of them."""
+    return name in names if name else bool(names)
 
 
 def _places(folder: str, origin: Origin) -> Iterator[Place]:

@@ -136,6 +136,43 @@ USES = {
     "    model(np.random.rand(2, 3))\n",
 }
 
+#: Modules that pick rows of a table by a function for any array, as ``tf.gather`` is, and programs that hand it floats.
+TABLES = {
+    "a class with its weights": (
+        "import tensorflow as tf\nclass Rows(tf.Module):\n    def __init__(self):\n"
+        "        self.held = tf.Variable(tf.ones((9, 4)))\n    def __call__(self, ids):\n"
+        "        return tf.gather(self.held, ids)\n",
+        "import numpy as np\nfrom mod import Rows\nRows()(np.random.rand(2, 3))\n",
+    ),
+    "a class with weights of its base": (
+        "import tensorflow as tf\nclass Held(tf.Module):\n    def __init__(self):\n"
+        "        self.held = tf.Variable(tf.ones((9, 4)))\nclass Rows(Held):\n    def __call__(self, ids):\n"
+        "        return tf.gather(self.held, ids)\n",
+        "import numpy as np\nfrom mod import Rows\nRows()(np.random.rand(2, 3))\n",
+    ),
+    "a function and a table of the module": (
+        "import tensorflow as tf\nheld = tf.Variable(tf.ones((9, 4)))\ndef pick(ids):\n    return tf.gather(held, ids)\n",
+        "import numpy as np\nfrom mod import pick\npick(np.random.rand(2, 3))\n",
+    ),
+    "a function and a table of the program": (
+        "import tensorflow as tf\ndef pick(held, ids):\n    return tf.gather(held, ids)\n",
+        "import numpy as np\nimport tensorflow as tf\nfrom mod import pick\n"
+        "pick(tf.Variable(tf.ones((9, 4))), np.random.rand(2, 3))\n",
+    ),
+    "a function and a table by its name": (
+        "import tensorflow as tf\ndef pick(table, ids):\n    return tf.gather(table, ids)\n",
+        "import numpy as np\nfrom mod import pick\npick(np.ones((9, 4)), np.random.rand(2, 3))\n",
+    ),
+    "a function of another module, and weights here": (
+        "import tensorflow as tf\nfrom other import pick\nclass Rows(tf.Module):\n    def __init__(self):\n"
+        "        self.held = tf.Variable(tf.ones((9, 4)))\n    def __call__(self, ids):\n"
+        "        return pick(self.held, ids)\n",
+        "import numpy as np\nfrom mod import Rows\nRows()(np.random.rand(2, 3))\n",
+    ),
+}
+#: What picks rows of anything.
+OTHER = "import tensorflow as tf\ndef pick(any, where):\n    return tf.gather(any, where)\n"
+
 
 @pytest.fixture
 def findings(tmp_path):
@@ -146,6 +183,7 @@ def findings(tmp_path):
             "base.py": BASE,
             "mod.py": module,
             "api.py": "from mod import build\n",
+            "other.py": OTHER,
             "main.py": program,
             "setup.cfg": "",
         }
@@ -169,3 +207,16 @@ def test_a_model_that_looks_nothing_up_is_not(findings, module, monkeypatch):
     assert findings(module, USES["by name"]) == []
     monkeypatch.setattr(analysis, "where_found", lambda *_: EVERY)
     assert findings(module, USES["by name"]) == []
+
+
+@pytest.mark.parametrize(("module", "program"), TABLES.values(), ids=TABLES)
+def test_rows_of_a_table_are_lookups(findings, module, program):
+    assert findings(module, program) == ["EMB301"]
+
+
+def test_rows_that_another_module_picks_of_what_nobody_calls_a_table_are_not(findings, monkeypatch):
+    program = "import numpy as np\nfrom other import pick\npick(np.ones((9, 4)), np.random.rand(2, 3))\n"
+    assert findings("", program) == []
+    # What picks rows of any array raises for floats by itself, and image models are full of it.
+    monkeypatch.setattr(analysis, "where_found", lambda *_: EVERY)
+    assert findings("", program) == ["EMB301"]
