@@ -13,7 +13,7 @@ import keyword
 import re
 import sys
 import textwrap
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
 from flake8_embedding_dtype import gate
@@ -144,7 +144,17 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
         for name in variables & one.tops:
             # What a variable holds may be put there by anything that mentions it.
             found.names.setdefault(name, set()).update(one.bound)
+    _spread(found.tables, found.names)
     return found
+
+
+def _spread(marked: set[str], names: Mapping[str, Set[str]]) -> None:
+    """Add to some names those that mention one of them, directly or not."""
+    while True:
+        more = {name for name, mentioned in names.items() if name not in marked and not marked.isdisjoint(mentioned)}
+        if not more:
+            return
+        marked |= more
 
 
 def _on_one_line(match: re.Match[str]) -> str:

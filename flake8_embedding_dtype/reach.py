@@ -1,8 +1,8 @@
 """Whether what a file imports from its project may look embeddings up, directly or through other modules.
 
 Functions that pick rows of any array are lookups only where something on the way to them, or behind them, speaks of a
-table. They raise for floats by themselves, and all that works with boxes in images is full of them: nearly half of the
-files of tf-models-official that passed the gate did so because of them.
+table. They raise for floats by themselves, and all that works with boxes in images is full of them: a quarter of the
+files of tf-models-official that were interpreted were so because of them.
 
 What was found out of a module is kept, and serves all files of a run.
 """
@@ -20,7 +20,7 @@ from flake8_embedding_dtype.project import module_file, read, root_of, stamp
 #: A file, and a dotted name in it; "" is the whole module.
 Place: TypeAlias = tuple[str, str]
 
-#: A place on a way, and whether the way has come by one that speaks of a table, and by one that picks rows of any array.
+#: A place on a way, and whether the way has come by one that speaks of a table, and by one that picks rows of anything.
 _Step: TypeAlias = tuple[Place, bool, bool]
 
 #: A name is passed on by so many modules at most.
