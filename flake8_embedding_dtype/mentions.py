@@ -32,7 +32,7 @@ _STRING: Final = (
 _DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
 _ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)(?![ \t]*\w+[ \t]*=[^=])"
 _IMPORT: Final = (
-    r"(?m)^[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
+    r"(?m)(?:^|(?<=[:;]))[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
 _NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"

@@ -116,6 +116,8 @@ WAYS = {
     "a function of any arguments": "from base import make\ndef build(*args):\n    return [make][0](*args)\n",
     "an attribute of an object": "import base\nclass H:\n    def __init__(self):\n"
     "        self.make = base.make\nh = H()\ndef build():\n    return h.make()\n",
+    "an import on the line of its condition": "import sys\nif sys: from base import make\nbuild = make\n",
+    "an import after another statement": "import sys; import base\nbuild = base.make\n",
     "brackets": "from base import make\nbuild = (\n    make\n)\n",
     "a condition with a comment": "from base import make\nif make:  # a comment: with a colon\n    build = make\n",
     "a condition on two lines": "from base import make\nif make and \\\n        make:\n    build = make\n",
