@@ -32,9 +32,11 @@ _STRING: Final = (
 _DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
 _ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)(?![ \t]*\w+[ \t]*=[^=])"
 _IMPORT: Final = (
-    r"(?m)(?:^|(?<=[:;]))[ \t]*(?:from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n;]*)"
+    r"(?m)(?:^|(?<=[:;]))[ \t]*(?:"
+    r"from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\((?:[^)#]|\#[^\n]*\n)*\)|(?:\\\n|[^\n;])*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
+_COMMENT: Final = r"\#[^\n]*"
 _NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
 #: A name that is read: variables that are assigned, and the names of arguments, are not; types of either are.
 _READ: Final = r"(?:(?<=:)|(?<=: ))[^\W\d][\w.]*|\b[^\W\d]\w*(?:(?:\.[^\W\d]\w*)+|\b(?!\s*=[^=]))"
@@ -114,6 +116,13 @@ def imported(text: str) -> set[Origin]:
         name, _, rest = dotted.partition(".")
         meant.update(origin.member(rest) for origin in found.imports.get(name, ()))
     return meant
+
+
+def origins(text: str) -> frozenset[Origin]:
+    """Where all that a text imports comes from, whatever becomes of it."""
+    found = Mentions()
+    _take_imports(found, text)
+    return frozenset(found.origins())
 
 
 def speaks_of_tables(text: str) -> bool:
@@ -209,7 +218,7 @@ def _take_imports(found: Mentions, text: str) -> str:
             continue
         module = source.lstrip(".")
         level = len(source) - len(module)
-        for alias in names.strip("() \t").replace("\\", " ").split(","):
+        for alias in re.sub(_COMMENT, "", names).strip("() \t").replace("\\", " ").split(","):
             imported, _, name = (part.strip() for part in re.sub(_BLANKS, " ", alias).partition(" as "))
             if imported.startswith("*"):
                 found.stars.append(Origin(module, level, ""))

@@ -107,7 +107,7 @@ class Reach:
         strays = self._quiet[start]
         if (folder, strays) not in self._near:
             self._near[folder, strays] = any(
-                module_file(base, (top,)) is not None for base in _between(folder, root_of(folder)) for top in strays
+                module_file(base, (top,)) is not None for base in between(folder, root_of(folder)) for top in strays
             )
         return self._near[folder, strays]
 
@@ -174,7 +174,7 @@ class Reach:
         key = (folder, origin)
         held = self._places.get(key)
         if held is None:
-            held = self._places[key] = tuple(_places(folder, origin))
+            held = self._places[key] = tuple(places(folder, origin))
         return held
 
     def _module(self, path: str) -> Mentions | None:
@@ -194,8 +194,13 @@ def _mentioned(name: str, names: set[str]) -> bool:
     return name in names if name else bool(names)
 
 
-def _places(folder: str, origin: Origin) -> Iterator[Place]:
-    """``a.b.c`` is sought from the left: as far as there are modules, the next part is a name in the last of them."""
+def places(folder: str, origin: Origin) -> Iterator[Place]:
+    """What an import may mean: files, with what is left of the name.
+
+    ``a.b.c`` is sought from the left: as far as there are modules, the next part is a name in the last of them.
+
+    :param folder: that of the importing module
+    """
     module, level, name = origin
     for base in _bases(folder, module, level):
         path = module_file(base, tuple(module.split(".")) if module else ())
@@ -221,12 +226,12 @@ def _bases(folder: str, module: str, level: int) -> Iterator[str]:
     if not module or gate.is_library(module.partition(".")[0]):
         return
     root = root_of(folder)
-    yield from _between(folder, root)
+    yield from between(folder, root)
     yield root
     yield os.path.join(root, "src")
 
 
-def _between(folder: str, root: str) -> Iterator[str]:
+def between(folder: str, root: str) -> Iterator[str]:
     """A folder and those above it, up to but without the root."""
     while folder != root and os.path.dirname(folder) != folder:
         yield folder

@@ -134,6 +134,12 @@ USES = {
     "by a module imported by name": "import importlib\nimport numpy as np\nm = importlib.import_module('mod')\n"
     "m.build()(np.random.rand(2, 3))\n",
     "by another module": "from api import build\nimport numpy as np\nbuild().predict(np.random.rand(2, 3))\n",
+    "by a name with a comment": "import numpy as np\nfrom mod import build  # noqa: E402\n"
+    "build()(np.random.rand(2, 3))\n",
+    "by names with comments": "import numpy as np\nfrom mod import (  # (all, of it)\n    build,  # the model\n)\n"
+    "build()(np.random.rand(2, 3))\n",
+    "by a name on another line": "import numpy as np\nfrom mod import build as one, \\\n    build\n"
+    "build()(np.random.rand(2, 3))\n",
     "in a function": "import numpy as np\ndef main():\n    from mod import build as b\n    model = b()\n"
     "    model(np.random.rand(2, 3))\n",
 }
