@@ -1,7 +1,8 @@
-"""flake8 with the plugin against flake8 without it, on whole packages, and what following imports adds."""
+"""flake8 with the plugin against flake8 without it, on whole packages; what following imports adds, what a cache saves."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 
 from benchmarks.report import Line
@@ -17,17 +18,21 @@ def measure(setting: Setting) -> Iterator[Line]:
     for package, target in TARGETS.items():
         source = setting.package(package)
         with_plugin = setting.flake8(setting.plugin)
-        used = setting.measured(
-            {
-                "alone": setting.flake8(setting.bare),
-                "following": with_plugin,
-                "none": [*with_plugin, "--embedding-dtype-follow-imports", "none"],
-            },
-            source,
-        )
-        alone, following, none = (used[name].cpu for name in ("alone", "following", "none"))
+        with tempfile.TemporaryDirectory() as kept:
+            used = setting.measured(
+                {
+                    "alone": setting.flake8(setting.bare),
+                    "following": with_plugin,
+                    "none": [*with_plugin, "--embedding-dtype-follow-imports", "none"],
+                    # The round that warms up fills it.
+                    "kept": [*with_plugin, "--embedding-dtype-cache", kept],
+                },
+                source,
+            )
+        alone, following, none, again = (used[name].cpu for name in ("alone", "following", "none", "kept"))
         detail = f"{following:.1f} s, flake8 alone {alone:.1f} s"
         yield Line(f"flake8 with / without the plugin, {package}", following / alone, target, detail)
+        yield Line(f"the same, findings kept from an earlier run, {package}", again / alone, target, f"{again:.1f} s")
         yield Line(f"the same, imports not followed, {package}", none / alone, target, f"{none:.1f} s")
         yield Line(
             f"following imports / not, {package}", following / none, FOLLOWING, f"{following:.1f} s, {none:.1f} s"

@@ -94,6 +94,8 @@ def _run(text: str, path: str, options: Options, syntax: ast.Module | None, prog
     from flake8_embedding_dtype.tree import positions
 
     machine = interpret(text, path, options, Project(path) if options.follow_imports else None, roots=roots)
+    loaded = {absolute(one.path) for one in machine.loaded.values()}
+    programs.loaded[absolute(path)] = frozenset(one for one in loaded if one.endswith(".py"))
     rules = [rule for rule in RULES if options.implicit or not rule.optional]
     found: dict[str, Sequence[Finding]] = {}
     for module in dict.fromkeys(event.call.module for event in machine.events if event.call is not None):

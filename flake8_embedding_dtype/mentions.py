@@ -32,10 +32,12 @@ _STRING: Final = (
 _DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
 _ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)(?![ \t]*\w+[ \t]*=[^=])"
 _IMPORT: Final = (
-    r"(?m)(?:^|(?<=[:;]))[ \t]*(?:"
+    r"(?m)^[ \t]*(?:"
     r"from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\((?:[^)#]|\#[^\n]*\n)*\)|(?:\\\n|[^\n;])*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
+#: Where an import begins behind another statement.
+_BEHIND: Final = r"([:;])[ \t]*(?=(?:from|import)[ \t])"
 _COMMENT: Final = r"\#[^\n]*"
 _NAME: Final = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
 #: A name that is read: variables that are assigned, and the names of arguments, are not; types of either are.
@@ -66,7 +68,6 @@ _COLON: Final = r':[ \t"]*\n?\Z'
 _NOTHING: Final = ('"', "'")
 #: Words that are no names, and names that all modules have.
 _FIXED: Final = frozenset({*keyword.kwlist, *dir(builtins)})
-_BLANKS: Final = r"\s*\n\s*"
 
 
 class Origin(NamedTuple):
@@ -202,6 +203,13 @@ def _take_imports(found: Mentions, text: str) -> str:
     """
 
     def take(match: re.Match[str]) -> str:
+        if match["source"] is None:
+            _note_modules(found, match["plain"])
+        else:
+            _note_names(found, match["source"], match["names"])
+        return ""
+
+    def take_dynamic(match: re.Match[str]) -> str:
         module, variable, further = match["module"].lstrip("."), match["name"], match["further"] or ""
         origin = Origin(module, len(match["module"]) - len(module), "")
         if variable and not further:
@@ -211,21 +219,24 @@ def _take_imports(found: Mentions, text: str) -> str:
         _note_import(found, name, origin)
         return f"{match['indent']}{variable} = {name}{further}" if variable else f"{name}{further}"
 
-    for match in re.finditer(_IMPORT, text):
-        source, names, plain = match["source"], match["names"], match["plain"]
-        if source is None:
-            _note_modules(found, plain)
+    text = re.sub(_IMPORT, take, re.sub(_BEHIND, r"\1\n", text))
+    return re.sub(_DYNAMIC, take_dynamic, text) if "import_module" in text or "__import__" in text else text
+
+
+def _note_names(found: Mentions, source: str, names: str) -> None:
+    """``from ..a import b, c as d``."""
+    module = source.lstrip(".")
+    level = len(source) - len(module)
+    if "#" in names:
+        names = re.sub(_COMMENT, "", names)
+    for alias in names.strip("() \t").replace("\\", " ").split(","):
+        words = alias.split()
+        if not words:
             continue
-        module = source.lstrip(".")
-        level = len(source) - len(module)
-        for alias in re.sub(_COMMENT, "", names).strip("() \t").replace("\\", " ").split(","):
-            imported, _, name = (part.strip() for part in re.sub(_BLANKS, " ", alias).partition(" as "))
-            if imported.startswith("*"):
-                found.stars.append(Origin(module, level, ""))
-            elif imported:
-                _note_import(found, name or imported, Origin(module, level, imported))
-    text = re.sub(_IMPORT, "", text)
-    return re.sub(_DYNAMIC, take, text) if "import_module" in text or "__import__" in text else text
+        if words[0].startswith("*"):
+            found.stars.append(Origin(module, level, ""))
+        else:
+            _note_import(found, words[-1], Origin(module, level, words[0]))
 
 
 def _note_modules(found: Mentions, names: str) -> None:

@@ -44,6 +44,8 @@ class Programs:
         self.reach = Reach(layers)
         #: What was found by running a file: in itself, and in the modules that it imports, by their paths.
         self.findings: dict[tuple[str, Options], Mapping[str, Sequence[Finding]]] = {}
+        #: The modules that were run for a file, itself among them.
+        self.loaded: dict[str, frozenset[str]] = {}
         self._files: dict[str, tuple[str, ...] | None] = {}
         self._importers: dict[str, Mapping[str, set[str]]] = {}
 
@@ -58,6 +60,14 @@ class Programs:
         if folder not in self._importers:
             self._importers[folder] = self._imported_by(self._files[folder] or ())
         return self._importers[folder]
+
+    def neighbours(self, path: str) -> tuple[str, ...]:
+        """The Python files of the small project around a file; none where there is no such project.
+
+        :param path: its absolute path
+        """
+        folder = self._neighbourhood(os.path.dirname(path))
+        return () if folder is None else self._files[folder] or ()
 
     def running(self, path: str) -> list[str]:
         """The programs that import a module, directly or through other ones; none where that is a program itself.

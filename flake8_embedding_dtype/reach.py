@@ -9,6 +9,7 @@ What was found out of a module is kept, and serves all files of a run.
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -231,8 +232,8 @@ def _bases(folder: str, module: str, level: int) -> Iterator[str]:
     yield os.path.join(root, "src")
 
 
-def between(folder: str, root: str) -> Iterator[str]:
+@functools.lru_cache(maxsize=4096)
+def between(folder: str, root: str) -> tuple[str, ...]:
     """A folder and those above it, up to but without the root."""
-    while folder != root and os.path.dirname(folder) != folder:
-        yield folder
-        folder = os.path.dirname(folder)
+    above = os.path.dirname(folder)
+    return () if folder in (root, above) else (folder, *between(above, root))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import functools
 import logging
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -15,6 +16,7 @@ from flake8_embedding_dtype import __version__
 from flake8_embedding_dtype.options import DEFAULT, OptionError, Options, boolean, choice, qualified_names
 
 if TYPE_CHECKING:
+    from flake8_embedding_dtype.cache import Cache
     from flake8_embedding_dtype.programs import Programs
 
 LOG = logging.getLogger("flake8.embedding_dtype")
@@ -34,6 +36,9 @@ class EmbeddingDtypeChecker:
     options: ClassVar[Options] = DEFAULT
     #: What the files of one run find out of their project, kept for the next ones.
     programs: ClassVar[Programs | None] = None
+    #: Where findings are kept from one run to the next; "" for nowhere.
+    folder: ClassVar[str] = ""
+    cache: ClassVar[Cache | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -74,6 +79,14 @@ class EmbeddingDtypeChecker:
             metavar="{project,none}",
             help="look into the modules of the project that a file imports, or into none",
         )
+        manager.add_option(
+            "--embedding-dtype-cache",
+            default="",
+            normalize_paths=True,
+            parse_from_config=True,
+            metavar="DIR",
+            help="keep findings in this folder, for the next run (default: keep none)",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -95,7 +108,8 @@ class EmbeddingDtypeChecker:
             )
         except OptionError as error:
             raise ExecutionError(str(error)) from error
-        cls.programs = None
+        cls.folder = options.embedding_dtype_cache
+        cls.programs = cls.cache = None
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings as flake8 wants them: line from 1, column from 0, code and text, type.
@@ -110,7 +124,15 @@ class EmbeddingDtypeChecker:
 
             kind = type(self)
             kind.programs = kind.programs or Programs(self.options.layers)
-            findings = analyse("".join(self._lines), self._filename, self.options, self._tree, kind.programs)
+            text = "".join(self._lines)
+            find = functools.partial(analyse, text, self._filename, self.options, self._tree, kind.programs)
+            if self.folder:
+                from flake8_embedding_dtype.cache import Cache
+
+                kind.cache = kind.cache or Cache(self.folder, self.options, kind.programs)
+                findings = kind.cache.findings(text, self._filename, find)
+            else:
+                findings = find()
         except Exception as error:
             LOG.debug("%s: not analysed, %s: %s", self._filename, type(error).__name__, error, exc_info=True)
             return
