@@ -1,4 +1,4 @@
-"""flake8 with the plugin against flake8 without it, on whole packages; what following imports adds, what a cache saves."""
+"""flake8 with the plugin against flake8 without it, on whole packages; what imports add, and what a cache saves."""
 
 from __future__ import annotations
 

@@ -98,6 +98,19 @@ def test_code_quality_of_gitlab(shell, tmp_path):
     assert len({entry["fingerprint"] for entry in report}) == len(FOUND)
 
 
+def test_a_folder_of_findings_serves_another_checkout(shell, tmp_path):
+    (workflow,) = [one for one in WORKFLOWS if "actions/cache" in one.text]
+    (line,) = [step for step in steps(workflow) if "flake8 " in step]
+    (kept,) = re.findall("path: (.+)", workflow.text)
+    status, output = shell(line)
+    assert (status, output.count("EMB")) == (1, len(FOUND))
+    records = {one.name: one.stat().st_mtime_ns for one in (tmp_path / kept).iterdir()}
+    # Another checkout has other times.
+    (tmp_path / "app" / "program.py").write_text(PROGRAM, encoding="utf-8")
+    assert shell(line) == (status, output)
+    assert {one.name: one.stat().st_mtime_ns for one in (tmp_path / kept).iterdir()} == records
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=str)
 def test_workflow_is_of_its_schema(workflow, tmp_path):
     (tmp_path / "workflow.yml").write_text(workflow.text, encoding="utf-8")
