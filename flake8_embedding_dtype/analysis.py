@@ -83,8 +83,10 @@ def _seen(text: str, path: str, options: Options, syntax: ast.Module | None, pro
 
 def _run(text: str, path: str, options: Options, syntax: ast.Module | None, programs: Programs) -> _Findings:
     """The findings that a file shows, in itself and in the modules of its project that it imports."""
+    if not may_look_up(text, path, options, programs.reach):
+        return {}
     roots = where_found(text, path, options, syntax, programs.reach)
-    if roots is None and options.follow_imports and may_look_up(text, path, options, programs.reach):
+    if roots is None and options.follow_imports:
         # It has none itself, but it may run what has.
         roots = programs.started(absolute(path), _syntax(text) if syntax is None else syntax) or None
     if roots is None:
@@ -121,13 +123,11 @@ def may_look_up(text: str, path: str, options: Options, reach: Reach) -> bool:
 def where_found(
     text: str, path: str, options: Options, syntax: ast.Module | None, reach: Reach
 ) -> Container[str] | None:
-    """Where a file can have a finding, as far as can be told before it is interpreted; the cheapest question first.
+    """Where a file that may look something up can have a finding, as far as can be told before it is interpreted.
 
     :param reach: knows what the names of the project lead to
     :returns: the names of the functions to run even where nothing calls them; None when nothing can be found
     """
-    if not may_look_up(text, path, options, reach):
-        return None
     from flake8_embedding_dtype import taint
     from flake8_embedding_dtype.collector import uncollected
     from flake8_embedding_dtype.taint.roots import EVERY

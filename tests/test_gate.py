@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.analysis import where_found
+from flake8_embedding_dtype.analysis import may_look_up, where_found
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.reach import Reach
 
@@ -98,7 +98,8 @@ def worth(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
 
     def ask(text: str, options: Options = DEFAULT) -> bool:
-        return where_found(text, str(tmp_path / "script.py"), options, None, Reach(options.layers)) is not None
+        path, reach = str(tmp_path / "script.py"), Reach(options.layers)
+        return may_look_up(text, path, options, reach) and where_found(text, path, options, None, reach) is not None
 
     return ask
 
@@ -162,7 +163,7 @@ def test_a_file_does_not_pass_for_other_names_of_what_it_imports(worth, program)
 
 
 def test_a_very_long_file_does_not_pass():
-    assert where_found("Embedding\n" * 60_000, "long.py", DEFAULT, None, Reach()) is None
+    assert not may_look_up("Embedding\n" * 60_000, "long.py", DEFAULT, Reach())
 
 
 def test_lookups_are_known_from_their_table():

@@ -213,6 +213,12 @@ def findings(tmp_path):
     return ask
 
 
+def open_gates(monkeypatch):
+    """Let every file be interpreted as a whole."""
+    monkeypatch.setattr(analysis, "may_look_up", lambda *_: True)
+    monkeypatch.setattr(analysis, "where_found", lambda *_: EVERY)
+
+
 @pytest.mark.parametrize("program", USES.values(), ids=USES)
 @pytest.mark.parametrize("module", WAYS.values(), ids=WAYS)
 def test_a_model_is_found_by_whatever_way_it_is_handed_on(findings, module, program):
@@ -223,7 +229,7 @@ def test_a_model_is_found_by_whatever_way_it_is_handed_on(findings, module, prog
 def test_a_model_that_looks_nothing_up_is_not(findings, module, monkeypatch):
     module = module.replace("make", "calm").replace("Net", "Calm")
     assert findings(module, USES["by name"]) == []
-    monkeypatch.setattr(analysis, "where_found", lambda *_: EVERY)
+    open_gates(monkeypatch)
     assert findings(module, USES["by name"]) == []
 
 
@@ -249,5 +255,5 @@ def test_rows_that_another_module_picks_of_what_nobody_calls_a_table_are_not(fin
     program = "import numpy as np\nfrom other import pick\npick(np.ones((9, 4)), np.random.rand(2, 3))\n"
     assert findings("", program) == []
     # What picks rows of any array raises for floats by itself, and image models are full of it.
-    monkeypatch.setattr(analysis, "where_found", lambda *_: EVERY)
+    open_gates(monkeypatch)
     assert findings("", program) == ["EMB301"]
