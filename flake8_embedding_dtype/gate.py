@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-#: Every class and function that looks rows up has "mbed" in its name, but for the plain ones that take rows of any
-#: array.
-_LOOKUPS: Final = re.compile(r"mbed|\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b")
+#: Every class and function that looks rows up has this in its name, but for the plain ones that pick rows of any array.
+_EMBEDDING: Final = "mbed"
+_PICKING: Final = r"\b(?:tf|tensorflow)\.gather\b|\b(?:jnp|numpy|ops)\.take\b"
 
 #: Longer sources (in characters) are not analysed: programs of that size are made by programs, and take minutes.
 LENGTH_LIMIT: Final = 500_000
@@ -20,7 +20,10 @@ def may_look_up(text: str, layers: Iterable[str] = ()) -> bool:
 
     :param layers: qualified names of further embedding classes; their last part is what code mentions
     """
-    if _LOOKUPS.search(text) is not None:
+    if _EMBEDDING in text:
+        return True
+    # To seek a word takes a tenth of the time that the pattern takes.
+    if (".gather" in text or ".take" in text) and re.search(_PICKING, text) is not None:
         return True
     return any(layer.rpartition(".")[2] in text for layer in layers)
 
@@ -41,7 +44,7 @@ def lookups() -> frozenset[str]:
 @functools.cache
 def embeddings() -> frozenset[str]:
     """Those of them that are made for tables of embeddings."""
-    return frozenset(name for name in lookups() if "mbed" in name)
+    return frozenset(name for name in lookups() if _EMBEDDING in name)
 
 
 @functools.cache
