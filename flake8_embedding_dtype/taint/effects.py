@@ -6,9 +6,10 @@ Objects are not told apart: whatever has the same last name is the same (``self.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 from flake8_embedding_dtype.libraries.outcomes import Outcome, member
 from flake8_embedding_dtype.taint.file import FILLING
@@ -66,8 +67,10 @@ class _Reading:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
                 pending.extend(self._definition(node))
             else:
-                self._read(node)
-                pending.extend(ast.iter_child_nodes(node))
+                read = _READERS.get(type(node))
+                if read is not None:
+                    read(self, node)
+                pending.extend(_below(node))
 
     def _definition(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Iterator[ast.expr]:
         """What is evaluated where a function is defined."""
@@ -77,25 +80,22 @@ class _Reading:
             self.effects.mentions.add(node.name)
             yield from node.decorator_list
 
-    def _read(self, node: ast.AST) -> None:
-        effects = self.effects
-        if isinstance(node, ast.Name):
-            effects.mentions.add(node.id)
-            if not isinstance(node.ctx, ast.Load):
-                self.own.add(node.id)
-        elif isinstance(node, ast.Attribute):
-            effects.mentions.add(node.attr)
-            if not isinstance(node.ctx, ast.Load):
-                effects.changes.add(node.attr)
-        elif isinstance(node, ast.Subscript):
-            if not isinstance(node.ctx, ast.Load):
-                self.filled.add(_last_name(node.value))
-        elif isinstance(node, (ast.Global, ast.Nonlocal)):
-            effects.changes.update(node.names)
-        elif isinstance(node, ast.Call):
-            self._call(node)
-        elif isinstance(node, _Binding):
-            self._bind(node)
+    def _name(self, node: ast.Name) -> None:
+        self.effects.mentions.add(node.id)
+        if type(node.ctx) is not ast.Load:
+            self.own.add(node.id)
+
+    def _attribute(self, node: ast.Attribute) -> None:
+        self.effects.mentions.add(node.attr)
+        if type(node.ctx) is not ast.Load:
+            self.effects.changes.add(node.attr)
+
+    def _subscript(self, node: ast.Subscript) -> None:
+        if type(node.ctx) is not ast.Load:
+            self.filled.add(_last_name(node.value))
+
+    def _shared(self, node: ast.Global | ast.Nonlocal) -> None:
+        self.effects.changes.update(node.names)
 
     def _call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Attribute) and _may_change(node.func):
@@ -111,6 +111,29 @@ class _Reading:
         if isinstance(node.iter if isinstance(node, (ast.For, ast.AsyncFor)) else node.value, _NAMED):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 self.aliases.update(one.id for one in ast.walk(target) if isinstance(one, ast.Name))
+
+
+_READERS: Final[Mapping[type, Callable[[_Reading, Any], None]]] = MappingProxyType(
+    {
+        ast.Name: _Reading._name,
+        ast.Attribute: _Reading._attribute,
+        ast.Subscript: _Reading._subscript,
+        ast.Global: _Reading._shared,
+        ast.Nonlocal: _Reading._shared,
+        ast.Call: _Reading._call,
+        **dict.fromkeys((ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.For, ast.AsyncFor), _Reading._bind),
+    }
+)
+
+
+def _below(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes directly below, but for what says whether a name is read or set."""
+    for name in node._fields:
+        value = getattr(node, name, None)
+        if type(value) is list:
+            yield from (one for one in value if isinstance(one, ast.AST))
+        elif name != "ctx" and isinstance(value, ast.AST):
+            yield value
 
 
 def _may_change(method: ast.Attribute) -> bool:

@@ -29,14 +29,14 @@ ALTERNATIVES_LIMIT: Final = 6
 
 #: A value that is made of more values than this is given up as unknown: ``x = (x, x)`` doubles it.
 WEIGHT_LIMIT: Final = 2_000
-_COMPOUND: Final = (Tuple, Iterable, Union)
+_COMPOUND: Final = frozenset({Tuple, Iterable, Union})
 
 
 def bounded(value: Value) -> Value:
     """A value; unknown for one that is made of too many, so that whatever looks into it ends."""
-    if isinstance(value, Entries):
+    if type(value) is Entries:
         return value if len(value.known) <= WEIGHT_LIMIT else Entries((), UNKNOWN)
-    if not isinstance(value, _COMPOUND):
+    if type(value) not in _COMPOUND:
         return value
     pending, weight = [value], 0
     while pending:
@@ -47,11 +47,11 @@ def bounded(value: Value) -> Value:
         elif isinstance(one, Iterable):
             inner = (one.element, *(one.items or ()))
         else:
-            inner = one.alternatives
+            inner = alternatives(one)
         weight += len(inner)
         if weight > WEIGHT_LIMIT:
             return UNKNOWN
-        pending.extend(value for value in inner if isinstance(value, _COMPOUND))
+        pending.extend(value for value in inner if type(value) in _COMPOUND)
     return value
 
 

@@ -37,9 +37,17 @@ class Store:
 
     def write(self, place: Place, value: Value | None) -> None:
         """Set a place, or empty it with None."""
+        owner, name = place
+        fields = self._fields.get(owner)
         if self._marks:
-            self._trail.append((place, self.read(place)))
-        self._put(place, value)
+            self._trail.append((place, None if fields is None else fields.get(name)))
+        if value is None:
+            if fields is not None:
+                fields.pop(name, None)
+        elif fields is None:
+            self._fields[owner] = {name: value}
+        else:
+            fields[name] = value
 
     def read(self, place: Place) -> Value | None:
         """What stands at a place, or None."""
@@ -56,10 +64,16 @@ class Store:
 
     def roll_back(self, mark: int) -> Changes:
         """Undo all since ``mark``; returns what each changed place held in the branch."""
-        changed = self.changes(mark)
-        for place, old in reversed(self._trail[mark:]):
-            self._put(place, old)
+        before: Changes = {}
+        for place, old in self._trail[mark:]:
+            before.setdefault(place, old)
+        changed = {place: self.read(place) for place in before}
         del self._trail[mark:]
+        for (owner, name), old in before.items():
+            if old is None:
+                self._fields[owner].pop(name, None)
+            else:
+                self._fields[owner][name] = old
         self._end_mark()
         return changed
 
@@ -87,10 +101,3 @@ class Store:
         self._marks -= 1
         if not self._marks:
             self._trail.clear()
-
-    def _put(self, place: Place, value: Value | None) -> None:
-        owner, name = place
-        if value is None:
-            self._fields.get(owner, {}).pop(name, None)
-        else:
-            self._fields.setdefault(owner, {})[name] = value
