@@ -64,16 +64,18 @@ def _code_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
 _PLAIN: Final = frozenset({str, bool, int, type(None), cst.MaybeSentinel})
 
 
-def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+def children(node: cst.CSTNode) -> list[cst.CSTNode]:
     """The nodes directly below that hold code, in the order of the source."""
     # Types are compared and not asked with isinstance, which is slow for the abstract classes of libcst.
+    found: list[cst.CSTNode] = []
     for name in _code_fields(type(node)):
         value = getattr(node, name)
         kind = type(value)
         if kind is tuple or kind is list:
-            yield from value
+            found.extend(value)
         elif kind not in _PLAIN:
-            yield value
+            found.append(value)
+    return found
 
 
 def all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -101,7 +103,7 @@ def run_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 def leaves_early(loop: cst.For | cst.While) -> bool:
     """Whether a loop may end before its time: by ``break``, ``return`` or ``raise``."""
-    pending = list(children(loop.body))
+    pending = children(loop.body)
     while pending:
         one = pending.pop()
         kind = type(one)
