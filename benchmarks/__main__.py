@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import growth, memory, overhead, parsing, peers, startup
+from benchmarks import growth, memory, overhead, parsing, parts, peers, startup
 from benchmarks.environments import ROOT
 from benchmarks.report import HEAD, Line, machine
 from benchmarks.setting import Setting
 
 BENCHMARKS: Mapping[str, Callable[[Setting], Iterator[Line]]] = {
-    module.__name__.rpartition(".")[2]: module.measure for module in (overhead, parsing, startup, peers, growth, memory)
+    module.__name__.rpartition(".")[2]: module.measure
+    for module in (overhead, parts, parsing, startup, peers, growth, memory)
 }
 
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from benchmarks.growth import PROGRAMS
+from benchmarks.parts import times
 from benchmarks.processes import interleaved, usage
 from benchmarks.report import Line, machine
 from flake8_embedding_dtype.analysis import analyse
@@ -20,6 +21,18 @@ def test_what_grows_is_analysed(kind, tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     findings = analyse(files["main.py"], str(tmp_path / "main.py"))
     assert files["main.py"].count("\n") in [finding.line for finding in findings]
+
+
+def test_the_parts_of_the_plugin_are_measured(tmp_path):
+    files = {**PROGRAMS["imports"](3), "plain.py": "x = 1\n", "broken.py": "x = (\n"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    counts = [count for count, _ in times(tmp_path).values()]
+    # All that are Python are asked about, and what is interpreted is parsed with what it imports.
+    assert counts[0] == len(files) - 1
+    assert counts[0] > counts[1] >= counts[3] >= 1
+    assert counts[2] > counts[3]
+    assert all(seconds > 0 for _, seconds in times(tmp_path).values())
 
 
 def test_the_usage_of_a_command_is_its_own():
