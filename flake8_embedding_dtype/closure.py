@@ -78,6 +78,7 @@ class Closures:
 
 
 def _imports(folder: str, text: str) -> _Imports:
+    # Imports that stand in strings do no harm here.
     meant = origins(text)
     tops = {one.module.partition(".")[0] for one in meant if not one.level}
     outside = {top for top in tops if gate.is_library(top) or top in sys.stdlib_module_names}

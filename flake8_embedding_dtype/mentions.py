@@ -119,6 +119,11 @@ def imported(text: str) -> set[Origin]:
     return meant
 
 
+def code(text: str) -> str:
+    """A text without comments, long strings and sentences, in which an import may stand that is none."""
+    return re.sub(_STRING, _on_one_line, text)
+
+
 def origins(text: str) -> frozenset[Origin]:
     """Where all that a text imports comes from, whatever becomes of it."""
     found = Mentions()
@@ -137,7 +142,7 @@ def mentions(text: str, layers: frozenset[str]) -> Mentions:
     :param layers: qualified names of further embedding classes
     """
     found = Mentions()
-    text = re.sub(_QUESTION, "", _take_imports(found, re.sub(_STRING, _on_one_line, text)))
+    text = re.sub(_QUESTION, "", _take_imports(found, code(text)))
     embeddings = gate.embeddings() | {layer.rpartition(".")[2] for layer in layers}
     statements = list(_definitions(text, _FIXED | _from_outside(found)))
     variables = {name for one in statements if not one.defines for name in one.bound}

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.mentions import Mentions, Origin, mentions, speaks_of_tables
+from flake8_embedding_dtype.mentions import Mentions, Origin, code, mentions, origins, speaks_of_tables
 from flake8_embedding_dtype.project import module_file, read, root_of, stamp
 
 #: A file, and a dotted name in it; "" is the whole module.
@@ -82,9 +82,9 @@ class Reach:
 
     def imports(self, path: str) -> set[str]:
         """The paths of the modules of its project that a file imports."""
-        module, folder = self._module(path), os.path.dirname(path)
-        origins = () if module is None else module.origins()
-        return {imported for origin in origins for imported, _ in self._meant(folder, origin)}
+        text, folder = read(path, stamp(path)), os.path.dirname(path)
+        meant = () if text is None else origins(code(text))
+        return {imported for origin in meant for imported, _ in self._meant(folder, origin)}
 
     def imported_names(self, path: str) -> set[str]:
         """The names that a file has from other modules of its project."""
