@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias, cast
 
 from flake8_embedding_dtype.gate import is_library
 from flake8_embedding_dtype.libraries.catalogue import STANDARD, Catalogue
@@ -136,29 +136,34 @@ class File:
         self.referents.append(referent)
         return FIRST << (len(self.referents) - 1)
 
-    def referred(self, marks: int) -> Iterator[Referent]:
+    def referred(self, marks: int) -> Sequence[Referent]:
         """What the bits of some marks stand for."""
+        if marks < FIRST:
+            return ()
+        found: list[Referent] = []
         bits = marks // FIRST
         while bits:
             lowest = bits & -bits
             bits ^= lowest
-            yield self.referents[lowest.bit_length() - 1]
+            found.append(self.referents[lowest.bit_length() - 1])
+        return found
 
-    def libraries_of(self, marks: int) -> Iterator[Library]:
+    def libraries_of(self, marks: int) -> Sequence[Library]:
         """The names of libraries that some marks stand for."""
-        return (one for one in self.referred(marks & self.any_library) if isinstance(one, Library))
+        return cast(Sequence[Library], self.referred(marks & self.any_library))
 
-    def functions_of(self, marks: int) -> Iterator[Function]:
+    def functions_of(self, marks: int) -> Sequence[Function]:
         """The functions of the file that some marks stand for."""
-        return (one for one in self.referred(marks & self.any_function) if isinstance(one, Function))
+        return cast(Sequence[Function], self.referred(marks & self.any_function))
 
-    def classes_of(self, marks: int) -> Iterator[Class]:
+    def classes_of(self, marks: int) -> Sequence[Class]:
         """The classes of the file that some marks stand for."""
-        return (one for one in self.referred(marks & self.any_class) if isinstance(one, Class))
+        return cast(Sequence[Class], self.referred(marks & self.any_class))
 
-    def instances_of(self, marks: int) -> Iterator[Class]:
+    def instances_of(self, marks: int) -> Sequence[Class]:
         """The classes of the file of whose instances some marks stand for one."""
-        return (one[0] for one in self.referred(marks & self.any_instance) if isinstance(one, tuple))
+        instances = cast(Sequence[tuple[Class, bool]], self.referred(marks & self.any_instance))
+        return [cls for cls, _ in instances] if instances else ()
 
     def kinds_of(self, marks: int) -> Iterator[Class]:
         """The classes of the file that some marks stand for, themselves or one of their instances."""

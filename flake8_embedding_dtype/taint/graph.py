@@ -42,9 +42,11 @@ class Graph:
 
     def flow(self, source: int, target: int) -> None:
         """Let all marks of ``source``, now and later, be marks of ``target``."""
-        if source and target and source != target and target not in self._targets[source]:
-            self._targets[source].add(target)
-            self.add(target, self.marks[source])
+        if source and target and source != target:
+            targets = self._targets[source]
+            if target not in targets:
+                targets.add(target)
+                self.add(target, self.marks[source])
 
     def joined(self, sources: Iterable[int]) -> int:
         """A node with the marks of all of these."""

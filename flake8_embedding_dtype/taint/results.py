@@ -28,7 +28,8 @@ _KEEPING: Final = Outcome.SAME | Outcome.ANYTHING | Outcome.OBJECT | Outcome.LAY
 
 def comes_of(result: Outcome, given: int) -> int:
     """The marks of what an entry of a library's table returns when it is given some marks."""
-    return _plain(result, given & PLAIN) | (given & ~PLAIN if result & _KEEPING else 0)
+    beyond = given & ~PLAIN
+    return _plain(result, given & PLAIN) | (beyond if beyond and result & _KEEPING else 0)
 
 
 @functools.lru_cache(maxsize=16384)
