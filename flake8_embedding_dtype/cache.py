@@ -70,8 +70,9 @@ class Cache:
         kept = _load(record, key)
         if kept is None:
             kept = find()
-            run = [self._programs.loaded.get(one, modules) for one in (file, *neighbours)]
-            if all(one <= modules | {file} for one in run):
+            loaded = frozenset().union(*(self._programs.loaded.get(one, ()) for one in (file, *neighbours)))
+            # A module that is imported by a computed name is not known beforehand.
+            if loaded <= modules | {file}:
                 self._save(record, key, kept)
         return kept
 

@@ -94,7 +94,7 @@ class Mentions:
         self.lookups: set[str] = set()
         #: Those whose definition calls something that picks rows of any array, be it a table or not.
         self.picks: set[str] = set()
-        #: Those whose definition speaks of a table.
+        #: Those whose definition speaks of a table, or mentions a name of the module that does.
         self.tables: set[str] = set()
         #: For each name that is imported, where it comes from.
         self.imports: dict[str, set[Origin]] = {}

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from flake8_embedding_dtype import gate
-from flake8_embedding_dtype.project import read, root_of, stamp
+from flake8_embedding_dtype.project import is_inside, read, root_of, stamp
 from flake8_embedding_dtype.reach import Reach
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Programs:
         if folder not in self._files:
             files: list[str] = []
             for number, entry in enumerate(_entries(folder)):
-                if entry.name.endswith(".py") and entry.is_file():
+                if entry.name.endswith(".py") and entry.is_file() and not _leads_out(entry):
                     files.append(entry.path)
                 if len(files) > FILES_LIMIT or number > ENTRIES_LIMIT:
                     self._files[folder] = None
@@ -137,6 +137,12 @@ class Programs:
             for imported in self.reach.imports(path) - {path}:
                 importers.setdefault(imported, set()).add(path)
         return importers
+
+
+def _leads_out(entry: os.DirEntry[str]) -> bool:
+    """Whether something is a link out of the project."""
+    folder = os.path.dirname(entry.path)
+    return entry.is_symlink() and not is_inside(entry.path, root_of(folder), folder)
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:

@@ -37,8 +37,6 @@ class Project:
         self._file = os.path.abspath(path)
         self._folder = os.path.dirname(self._file)
         self._root = root_of(self._folder)
-        self._real_folder = os.path.realpath(self._folder)
-        self._real_root = os.path.realpath(self._root)
         self._followed = 0
 
     def find(self, name: str, importer: Module, level: int) -> tuple[str, str, cst.Module] | None:
@@ -76,12 +74,8 @@ class Project:
         return next((path for path in found if path is not None), None)
 
     def _own(self, path: str | None) -> str | None:
-        """A path, if what it leads to, symbolic links followed, lies in the project and is not installed there."""
-        if path is None:
-            return None
-        real = os.path.realpath(path)
-        inside = any(os.path.commonpath([real, top]) == top for top in (self._real_root, self._real_folder))
-        return path if inside and "site-packages" not in real.split(os.sep) else None
+        """A path, if it is one of the project."""
+        return path if path is not None and is_inside(path, self._root, self._folder) else None
 
     def _bases(self, folder: str) -> Iterator[str]:
         """Folders from which an absolute import may start: the file's own, its parents up to the root, and ``src``."""
@@ -105,6 +99,18 @@ def module_file(base: str, parts: tuple[str, ...]) -> str | None:
         if os.path.isfile(candidate):
             return candidate
     return path if parts and os.path.isdir(path) and _holds_python(path) else None
+
+
+@functools.lru_cache(maxsize=16384)
+def is_inside(path: str, root: str, folder: str) -> bool:
+    """Whether what a path leads to, symbolic links followed, lies in a project and is not installed there.
+
+    :param root: that of the project
+    :param folder: that of a file of the project, which a link may have led to
+    """
+    real = os.path.realpath(path)
+    inside = any(os.path.commonpath([real, top]) == top for top in map(os.path.realpath, (root, folder)))
+    return inside and "site-packages" not in real.split(os.sep)
 
 
 def _holds_python(folder: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from flake8_embedding_dtype import gate
 from flake8_embedding_dtype.mentions import Mentions, Origin, code, mentions, origins, speaks_of_tables
-from flake8_embedding_dtype.project import module_file, read, root_of, stamp
+from flake8_embedding_dtype.project import is_inside, module_file, read, root_of, stamp
 
 #: A file, and a dotted name in it; "" is the whole module.
 Place: TypeAlias = tuple[str, str]
@@ -204,7 +204,7 @@ def places(folder: str, origin: Origin) -> Iterator[Place]:
     """
     module, level, name = origin
     for base in _bases(folder, module, level):
-        path = module_file(base, tuple(module.split(".")) if module else ())
+        path = _own_file(folder, base, tuple(module.split(".")) if module else ())
         rest = name
         while rest and path is not None:
             if os.path.isfile(path):
@@ -212,9 +212,15 @@ def places(folder: str, origin: Origin) -> Iterator[Place]:
                 yield path, rest
             first, _, rest = rest.partition(".")
             inner = path if os.path.isdir(path) else os.path.dirname(path) if path.endswith("__init__.py") else None
-            path = None if inner is None else module_file(inner, (first,))
+            path = None if inner is None else _own_file(folder, inner, (first,))
         if path is not None and os.path.isfile(path):
             yield path, rest
+
+
+def _own_file(folder: str, base: str, parts: tuple[str, ...]) -> str | None:
+    """The file or folder of a module, if it is one of the project around a folder."""
+    path = module_file(base, parts)
+    return path if path is not None and is_inside(path, root_of(folder), folder) else None
 
 
 def _bases(folder: str, module: str, level: int) -> Iterator[str]:

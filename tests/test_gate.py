@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+import sysconfig
+from pathlib import Path
 
 import pytest
 
 from flake8_embedding_dtype import gate
 from flake8_embedding_dtype.analysis import may_look_up, where_found
+from flake8_embedding_dtype.mentions import Origin, mentions, origins
 from flake8_embedding_dtype.options import DEFAULT, Options
 from flake8_embedding_dtype.reach import Reach
 
@@ -169,3 +173,25 @@ def test_a_very_long_file_does_not_pass():
 def test_lookups_are_known_from_their_table():
     assert {"Embedding", "EmbeddingBag", "embedding_lookup", "gather", "take"} <= gate.lookups()
     assert all(gate.may_look_up(f"tf.{name} ops.{name}") for name in gate.lookups())
+
+
+def imports_of(tree):
+    """Where a syntax tree imports something from, and the name that it gets."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((Origin(one.name, 0, ""), one.asname or one.name.partition(".")[0]) for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            for one in node.names:
+                name = "" if one.name == "*" else one.name
+                yield Origin(node.module or "", node.level, name), one.asname or name
+
+
+def test_imports_are_read_from_the_text_as_python_reads_them():
+    """In the standard library, with comments, brackets and backslashes: nothing is left out."""
+    for path in sorted(Path(sysconfig.get_path("stdlib")).glob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if "import" in text:
+            found = mentions(text, frozenset())
+            wanted = set(imports_of(ast.parse(text)))
+            assert {origin for origin, _ in wanted} <= origins(text), path
+            assert {name for _, name in wanted if name} <= found.imports.keys(), path

@@ -43,6 +43,20 @@ def write(tmp_path):
     return write
 
 
+@pytest.fixture
+def reads(monkeypatch):
+    """How often each file is read."""
+    counted: Counter[str] = Counter()
+    opened = tokenize.open
+
+    def counting(path):
+        counted[Path(path).name] += 1
+        return opened(path)
+
+    monkeypatch.setattr(tokenize, "open", counting)
+    return counted
+
+
 def found(path: str, options: Options | None = None) -> list[str]:
     return [finding.code for finding in analyse(Path(path).read_text(), path, options or Options())]
 
@@ -81,20 +95,22 @@ def test_the_display_name_of_standard_input_places_it(write, monkeypatch, tmp_pa
     assert analyse(MAIN.format(module="model"), "main.py") == []
 
 
-def test_nothing_outside_of_the_project_is_read(write, tmp_path):
+def test_nothing_outside_of_the_project_is_read(write, tmp_path, reads):
     (tmp_path / "outside.py").write_text(MODEL)
     write("pkg/__init__.py", "")
     assert found(write("pkg/main.py", MAIN.format(module="...outside"))) == []
     assert found(write("main.py", MAIN.format(module="outside"))) == []
+    assert reads.keys() <= {"main.py", "__init__.py"}
 
 
-def test_installed_packages_are_not_read(write, tmp_path):
+def test_installed_packages_are_not_read(write, tmp_path, reads):
     write("venv/lib/site-packages/installed.py", MODEL)
     (tmp_path / "project" / "installed.py").symlink_to("venv/lib/site-packages/installed.py")
     assert found(write("main.py", MAIN.format(module="installed"))) == []
+    assert reads.keys() <= {"main.py"}
 
 
-def test_links_out_of_the_project_are_not_followed(write, tmp_path):
+def test_links_out_of_the_project_are_not_followed(write, tmp_path, reads):
     (tmp_path / "elsewhere.py").write_text(MODEL)
     folder = tmp_path / "project"
     (folder / "linked.py").symlink_to(tmp_path / "elsewhere.py")
@@ -103,6 +119,7 @@ def test_links_out_of_the_project_are_not_followed(write, tmp_path):
     (folder / "package").symlink_to(tmp_path / "package", target_is_directory=True)
     assert found(write("main.py", MAIN.format(module="linked"))) == []
     assert found(write("other.py", MAIN.format(module="package.model"))) == []
+    assert reads.keys() <= {"main.py", "other.py"}
 
 
 def test_links_inside_of_the_project_are_followed(write, tmp_path):
@@ -140,19 +157,11 @@ def test_a_changed_module_is_read_anew(write):
     assert found(main) == []
 
 
-def test_each_file_is_read_once(write, monkeypatch):
+def test_each_file_is_read_once(write, reads):
     write("pkg/__init__.py", "from .model import Net\n")
     write("pkg/model.py", "from . import config\n" + MODEL)
     write("pkg/config.py", "from pkg import model  # a cycle\nSIZE = 5\n")
     mains = [write(f"main{i}.py", MAIN.format(module="pkg")) for i in range(5)]
-    reads: Counter[str] = Counter()
-    opened = tokenize.open
-
-    def counting(name):
-        reads[Path(name).name] += 1
-        return opened(name)
-
-    monkeypatch.setattr(tokenize, "open", counting)
     assert [found(main) for main in mains] == [["EMB101"]] * 5
     assert {"__init__.py", "model.py", "config.py"} <= reads.keys()
     assert set(reads.values()) == {1}
