@@ -33,7 +33,7 @@ _DEFINITION: Final = r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)"
 _ASSIGNMENT: Final = r"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)(?![ \t]*\w+[ \t]*=[^=])"
 _IMPORT: Final = (
     r"(?m)^[ \t]*(?:"
-    r"from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\((?:[^)#]|\#[^\n]*\n)*\)|(?:\\\n|[^\n;])*)"
+    r"from[ \t]+(?P<source>[.\w]+)[ \t]+import[ \t]*(?P<names>\((?:[\w\s,*\\]|\#[^\n]*\n)*\)|(?:\\\n|[^\n;])*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))"
 )
 #: Where an import begins behind another statement.

@@ -101,16 +101,20 @@ def module_file(base: str, parts: tuple[str, ...]) -> str | None:
     return path if parts and os.path.isdir(path) and _holds_python(path) else None
 
 
-@functools.lru_cache(maxsize=16384)
 def is_inside(path: str, root: str, folder: str) -> bool:
     """Whether what a path leads to, symbolic links followed, lies in a project and is not installed there.
 
     :param root: that of the project
     :param folder: that of a file of the project, which a link may have led to
     """
-    real = os.path.realpath(path)
-    inside = any(os.path.commonpath([real, top]) == top for top in map(os.path.realpath, (root, folder)))
-    return inside and "site-packages" not in real.split(os.sep)
+    real = f"{_real(path)}{os.sep}"
+    inside = any(real.startswith(f"{_real(top).rstrip(os.sep)}{os.sep}") for top in (root, folder))
+    return inside and f"{os.sep}site-packages{os.sep}" not in real
+
+
+@functools.lru_cache(maxsize=16384)
+def _real(path: str) -> str:
+    return os.path.realpath(path)
 
 
 def _holds_python(folder: str) -> bool:

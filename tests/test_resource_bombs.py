@@ -10,7 +10,9 @@ import libcst
 import pytest
 from support import found_findings
 
+from flake8_embedding_dtype import gate, project
 from flake8_embedding_dtype.doors.flake8 import EmbeddingDtypeChecker
+from flake8_embedding_dtype.mentions import imported, mentions, origins
 from flake8_embedding_dtype.nesting import too_deep
 from flake8_embedding_dtype.tree import parse, positions
 
@@ -237,6 +239,29 @@ def test_a_line_of_10_megabytes_is_left_alone(line):
     start = time.monotonic()
     assert list(EmbeddingDtypeChecker(None, "long.py", lines).run()) == []
     assert time.monotonic() - start < 10
+
+
+#: Texts in which imports have no end, as long as the longest that is looked at.
+IMPORTS = {
+    "brackets": "from a import (\n",
+    "names in brackets": "from a import (x,\n",
+    "names": "import a, ",
+    "names on lines": "from a import \\\n",
+    "comments": "from a import (x # a\n# b\n",
+    "statements": "x = 1; import a; ",
+    "colons": "if x: ",
+    "names of modules": "import_module('a'",
+}
+
+
+@pytest.mark.parametrize("name", IMPORTS)
+def test_imports_without_an_end_are_read_quickly(name):
+    text = IMPORTS[name] * (gate.LENGTH_LIMIT // len(IMPORTS[name]))
+    start = time.monotonic()
+    imported(text)
+    origins(text)
+    mentions(text[: project.SIZE_LIMIT], frozenset())
+    assert time.monotonic() - start < PATIENCE
 
 
 def test_many_lookups_end():
