@@ -81,7 +81,7 @@ class Cache:
         if not self._follow:
             return (), frozenset()
         neighbours = self._programs.neighbours(file)
-        return neighbours, self._closures.of_text(file, text).union(neighbours, *map(self._closures.of, neighbours))
+        return neighbours, self._closures.of(file, text).union(neighbours, *map(self._closures.of_saved, neighbours))
 
     def _content(self, path: str, root: str) -> str:
         """The name of a module and a digest of its text."""

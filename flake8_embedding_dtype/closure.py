@@ -21,12 +21,10 @@ class _Imports(NamedTuple):
 
     :param paths: the modules that are meant, as far as that does not depend on the file that is checked
     :param tops: the first parts of absolute names that may mean a module beside the file that is checked
-    :param origins: all that it imports
     """
 
     paths: frozenset[str]
     tops: frozenset[str]
-    origins: frozenset[Origin]
 
 
 class Closures:
@@ -36,39 +34,37 @@ class Closures:
         self._modules: dict[str, _Imports] = {}
         self._closed: dict[str, frozenset[str]] = {}
 
-    def of(self, path: str) -> frozenset[str]:
-        """The paths of all modules that a file on the disk imports; not those whose names only running it tells.
+    def of(self, path: str, text: str) -> frozenset[str]:
+        """The paths of all modules that a file imports; not those whose names only running it tells.
 
         :param path: the absolute path of the file
+        :param text: its source, which need not be saved
         """
+        saved = text == read(path, stamp(path))
+        return self._close(path, text, self._module(path) if saved else _imports(os.path.dirname(path), text))
+
+    def of_saved(self, path: str) -> frozenset[str]:
+        """The same for a file on the disk that is asked about more than once."""
         if path not in self._closed:
-            self._closed[path] = self._close(os.path.dirname(path), self._module(path))
+            self._closed[path] = self.of(path, read(path, stamp(path)) or "")
         return self._closed[path]
 
-    def of_text(self, path: str, text: str) -> frozenset[str]:
-        """The same for a file that need not be saved.
-
-        :param text: its source
-        """
-        if text == read(path, stamp(path)):
-            return self.of(path)
+    def _close(self, path: str, text: str, start: _Imports) -> frozenset[str]:
         folder = os.path.dirname(path)
-        return self._close(folder, _imports(folder, text))
-
-    def _close(self, folder: str, start: _Imports) -> frozenset[str]:
         found: set[str] = set()
         absent: set[str] = set()
-        pending = [start]
+        pending = [(path, start)]
         while pending:
-            module = pending.pop()
+            importer, module = pending.pop()
             new = module.paths - found
             if not module.tops <= absent:
                 if any(_is_beside(folder, top) for top in module.tops - absent):
-                    new |= _meant(folder, module.origins) - found
+                    source = text if importer == path else read(importer, stamp(importer)) or ""
+                    new |= _meant(folder, origins(source)) - found
                 else:
                     absent |= module.tops
             found |= new
-            pending.extend(self._module(one) for one in new)
+            pending.extend((one, self._module(one)) for one in new)
         return frozenset(found)
 
     def _module(self, path: str) -> _Imports:
@@ -82,7 +78,7 @@ def _imports(folder: str, text: str) -> _Imports:
     meant = origins(text)
     tops = {one.module.partition(".")[0] for one in meant if not one.level}
     outside = {top for top in tops if gate.is_library(top) or top in sys.stdlib_module_names}
-    return _Imports(_meant(folder, meant), frozenset(tops - outside), meant)
+    return _Imports(_meant(folder, meant), frozenset(tops - outside))
 
 
 def _meant(folder: str, meant: frozenset[Origin]) -> frozenset[str]:
