@@ -40,13 +40,14 @@ class Closures:
         :param path: the absolute path of the file
         :param text: its source, which need not be saved
         """
-        saved = text == read(path, stamp(path))
-        return self._close(path, text, self._module(path) if saved else _imports(os.path.dirname(path), text))
+        if text == read(path, stamp(path)):
+            return self.of_saved(path)
+        return self._close(path, text, _imports(os.path.dirname(path), text))
 
     def of_saved(self, path: str) -> frozenset[str]:
-        """The same for a file on the disk that is asked about more than once."""
+        """The same for a file as it is on the disk."""
         if path not in self._closed:
-            self._closed[path] = self.of(path, read(path, stamp(path)) or "")
+            self._closed[path] = self._close(path, read(path, stamp(path)) or "", self._module(path))
         return self._closed[path]
 
     def _close(self, path: str, text: str, start: _Imports) -> frozenset[str]:
