@@ -32,7 +32,6 @@ def test_the_parts_of_the_plugin_are_measured(tmp_path):
     assert counts[0] == len(files) - 1
     assert counts[0] > counts[1] >= counts[3] >= 1
     assert counts[2] > counts[3]
-    assert all(seconds > 0 for _, seconds in times(tmp_path).values())
 
 
 def test_the_usage_of_a_command_is_its_own():

@@ -12,11 +12,22 @@ from hypothesis import strategies as st
 
 from flake8_embedding_dtype.libraries.operators import binary
 from flake8_embedding_dtype.values import dtypes
-from flake8_embedding_dtype.values.abstract import NO_ARGUMENTS, UNKNOWN, Const, Data, GraphNode, Tuple, Unknown, data
+from flake8_embedding_dtype.values.abstract import (
+    NO_ARGUMENTS,
+    UNKNOWN,
+    Const,
+    Data,
+    GraphNode,
+    Scope,
+    Tuple,
+    Unknown,
+    data,
+)
 from flake8_embedding_dtype.values.arrays import cast
 from flake8_embedding_dtype.values.lattice import alternatives, join, widen
 from flake8_embedding_dtype.values.numbers import Numbers, Reach, Wholeness
 from flake8_embedding_dtype.values.steps import meeting
+from flake8_embedding_dtype.values.store import Store
 from flake8_embedding_dtype.values.terms import Symbol, Term, Terms, the
 
 finite = st.floats(-1e6, 1e6).map(lambda x: round(x, 3))
@@ -275,3 +286,11 @@ def test_a_loop_over_a_graph_comes_to_rest(steps, data_):
         changes += met is not held
         held = met
     assert changes <= 1
+
+
+def test_a_branch_may_empty_what_never_held_anything():
+    store, owner = Store(), Scope("module")
+    mark = store.mark()
+    store.write((owner, "x"), None)
+    assert store.roll_back(mark) == {(owner, "x"): None}
+    assert store.get(owner, "x") is None

@@ -71,7 +71,8 @@ class Store:
         del self._trail[mark:]
         for (owner, name), old in before.items():
             if old is None:
-                self._fields[owner].pop(name, None)
+                # Nothing may have been emptied, of an owner that never held anything.
+                self._fields.get(owner, {}).pop(name, None)
             else:
                 self._fields[owner][name] = old
         self._end_mark()
