@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import subprocess
 import sys
 import time
-import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from benchmarks.environments import ROOT
 from benchmarks.overhead import TARGETS
 from benchmarks.report import Line
 from benchmarks.setting import Setting
+from benchmarks.sources import sources
 
 TARGET = 1.6
 
@@ -44,20 +43,14 @@ def times(folder: Path) -> tuple[int, float, float]:
     options = Options(follow_imports=False)
     plugin = parsing = 0.0
     files = 0
-    for path in sorted(folder.rglob("*.py")):
-        try:
-            with tokenize.open(path) as file:
-                text = file.read()
-            syntax = ast.parse(text)
-        except (SyntaxError, UnicodeDecodeError):
-            continue
+    for path, text, syntax in sources(folder):
         if not may_look_up(text):
             continue
         files += 1
         start = time.process_time()
         libcst.parse_module(text)
         between = time.process_time()
-        analyse(text, str(path), options, syntax)
+        analyse(text, path, options, syntax)
         parsing += between - start
         plugin += time.process_time() - between
     return files, plugin, parsing

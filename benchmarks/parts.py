@@ -6,12 +6,10 @@ their sum is what the garbage collector spends on the trees that stay, and the s
 
 from __future__ import annotations
 
-import ast
 import json
 import subprocess
 import sys
 import time
-import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from benchmarks.environments import ROOT
 from benchmarks.overhead import TARGETS
 from benchmarks.report import Line
 from benchmarks.setting import Setting
+from benchmarks.sources import sources
 
 #: The parts, in their order.
 PARTS = ("the gate", "the taint analysis", "LibCST's parse", "the interpretation")
@@ -57,13 +56,7 @@ def times(folder: Path) -> dict[str, tuple[int, float]]:
     gate, taint, parser, interpreter = clocks.values()
     reach = Programs().reach
     parsed: set[str] = set()
-    for path in sorted(map(str, folder.rglob("*.py"))):
-        try:
-            with tokenize.open(path) as file:
-                text = file.read()
-            syntax = ast.parse(text)
-        except (SyntaxError, UnicodeDecodeError):
-            continue
+    for path, text, syntax in sources(folder):
         with gate:
             passes = may_look_up(text, path, DEFAULT, reach)
         if not passes:
