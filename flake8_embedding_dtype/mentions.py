@@ -62,8 +62,8 @@ _DYNAMIC: Final = (
 )
 #: How statements begin that other statements stand in, at the top level.
 _COMPOUND: Final = r"(?:if|elif|else|try|except|finally|for|while|with)\b"
-#: Where the header of such a statement ends; comments are empty strings here.
-_COLON: Final = r':[ \t"]*\n?\Z'
+#: Where the header of such a statement ends.
+_COLON: Final = r":[ \t]*\n?\Z"
 #: How documentation begins, which binds nothing.
 _NOTHING: Final = ('"', "'")
 #: Words that are no names, and names that all modules have.
@@ -173,7 +173,9 @@ def _spread(marked: set[str], names: Mapping[str, Set[str]]) -> None:
 
 
 def _on_one_line(match: re.Match[str]) -> str:
-    if match["comment"] or match["long"]:
+    if match["comment"]:
+        return ""
+    if match["long"]:
         return '""'
     prefix = match["prefix"] or ""
     text = match.group()[len(prefix) :].replace("\n", " ")

@@ -118,6 +118,10 @@ WAYS = {
     "        self.make = base.make\nh = H()\ndef build():\n    return h.make()\n",
     "an import on the line of its condition": "import sys\nif sys: from base import make\nbuild = make\n",
     "an import after another statement": "import sys; import base\nbuild = base.make\n",
+    "an import with a comment": "from base import make  # noqa: E402\nbuild = make\n",
+    "imports with comments": "from base import (  # (all, of it)\n    make  # the model\n)\nbuild = make\n",
+    "a function with a comment at the start of a line": "import base\ndef build():\n    x = 1\n# A comment.\n"
+    "    return base.make()\n",
     "brackets": "from base import make\nbuild = (\n    make\n)\n",
     "a condition with a comment": "from base import make\nif make:  # a comment: with a colon\n    build = make\n",
     "a condition on two lines": "from base import make\nif make and \\\n        make:\n    build = make\n",
